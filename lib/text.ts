@@ -1,0 +1,20 @@
+import * as z from "zod/mini";
+
+/** The two languages of the product. Every text exists in both. */
+export const LOCALES = ["zh", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** One text, written in each language. In content it is Markdown; in the compiled items it is HTML. */
+export const textSchema = z.strictObject({
+  zh: z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+});
+export type Text = z.infer<typeof textSchema>;
+
+/** The six layers, each with one hue everywhere (design.md §5). */
+export const LAYERS = ["link", "internet", "transport", "security", "application", "host"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export function isLocale(value: string): value is Locale {
+  return (LOCALES as readonly string[]).includes(value);
+}
