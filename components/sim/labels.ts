@@ -1,0 +1,47 @@
+import type { Locale, Text } from "@/lib/text";
+
+/** Words of the player. They travel with the player's own chunk, not with the page. */
+const WORDS = {
+  play: { zh: "播放", en: "Play" },
+  pause: { zh: "暂停", en: "Pause" },
+  step: { zh: "下一步", en: "Step" },
+  back: { zh: "上一步", en: "Back" },
+  restart: { zh: "从头", en: "Restart" },
+  speed: { zh: "速度", en: "Speed" },
+  position: { zh: "进行到", en: "Position" },
+  scenario: { zh: "情景", en: "Scenario" },
+  parameters: { zh: "参数", en: "Parameters" },
+  apply: { zh: "按这些参数运行", en: "Run with these" },
+  reset: { zh: "恢复情景原样", en: "Back to the scenario" },
+  seed: { zh: "随机种子", en: "Seed" },
+  predict: { zh: "先预测", en: "Predict" },
+  predictHelp: { zh: "走到关键处先停下，让你说出接下来会怎样。", en: "Stops at the turning points and asks what comes next." },
+  next: { zh: "接下来会怎样？", en: "What comes next?" },
+  right: { zh: "对。", en: "Right." },
+  wrong: { zh: "不对。", en: "Not so." },
+  goOn: { zh: "看它怎么走", en: "See it happen" },
+  actions: { zh: "动手干预", en: "Interfere" },
+  transcript: { zh: "经过", en: "Transcript" },
+  link: { zh: "复制链接", en: "Copy link" },
+  copied: { zh: "链接已复制", en: "Link copied" },
+  capture: { zh: "下载 .pcap", en: "Download .pcap" },
+  captureAt: { zh: "抓包位置", en: "Captured at" },
+  packets: { zh: "报文字节", en: "Packet bytes" },
+  noPackets: { zh: "到这一步，这个接口上还没有报文。", en: "No packet has passed this interface yet." },
+  field: { zh: "字段", en: "Field" },
+  bytes: { zh: "字节", en: "Bytes" },
+  value: { zh: "值", en: "Value" },
+  atRest: { zh: "运行结束，再没有要发生的事。", en: "The run is over: nothing more is scheduled." },
+  atLimit: { zh: "步数到了上限，运行在此截断。", en: "The step limit is reached; the run is cut here." },
+  simplified: { zh: "这个模型省略了什么", en: "What this model leaves out" },
+  faults: { zh: "链接里有些值用不了，已换成情景原来的：", en: "Some values in the link do not fit; the scenario’s stand in for:" },
+  outOfRange: { zh: "这些参数放在一起行不通：", en: "These parameters do not work together:" },
+  open: { zh: "单独打开", en: "Open on its own" },
+  keys: { zh: "空格播放或暂停，左右键一步一步走，Home 回到开头", en: "Space plays or pauses, arrow keys step, Home goes to the start" },
+} satisfies Record<string, Text>;
+
+export type PlayerWord = keyof typeof WORDS;
+
+export function playerWords(locale: Locale): (word: PlayerWord) => string {
+  return (word) => WORDS[word][locale];
+}

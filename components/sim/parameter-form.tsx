@@ -1,0 +1,146 @@
+"use client";
+
+import { type FormEvent, lazy, Suspense, useState } from "react";
+import type { Field } from "@/lib/sim/form";
+import type { Locale } from "@/lib/text";
+import type { PlayerWord } from "./labels";
+import type { PlayerProps } from "./player";
+import type { RunControl } from "./use-run";
+
+type Values = Record<string, string | number | boolean>;
+type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
+
+const PacketPanel = lazy(() => import("./packet-panel"));
+
+/** What stands below the bar, folded: parameters, packet bytes, and what the model leaves out. */
+export function ParameterForm(props: Props) {
+  const { engine, fields, locale, control, word, simplifications } = props;
+  const [showBytes, setShowBytes] = useState(false);
+  return (
+    <div className="sim-folds">
+      <details>
+        <summary>{word("parameters")}</summary>
+        {/* Remounted with every run, so that its fields show what is running. */}
+        <Fields key={JSON.stringify(control.run)} {...{ engine, fields, locale, control, word }} />
+      </details>
+      {engine.packets !== undefined && (
+        <details onToggle={(event) => setShowBytes(event.currentTarget.open)}>
+          <summary>{word("packets")}</summary>
+          {showBytes && (
+            <Suspense fallback={<p className="caption">…</p>}>
+              <PacketPanel engine={engine} frames={control.trace.frames.slice(0, control.index + 1)} locale={locale} word={word} />
+            </Suspense>
+          )}
+        </details>
+      )}
+      {simplifications.length > 0 && (
+        <details>
+          <summary>{word("simplified")}</summary>
+          <ul className="sim-simplified">
+            {simplifications.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Fields({ engine, fields, locale, control, word }: Pick<Props, "engine" | "fields" | "locale" | "control" | "word">) {
+  const [values, setValues] = useState<Values>(() => ({ ...(control.run.parameters as Values) }));
+  const [seed, setSeed] = useState(control.run.seed);
+  const [faults, setFaults] = useState<string[]>([]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const parsed = engine.params.safeParse(values);
+    if (parsed.success) control.configure({ parameters: parsed.data as object, seed });
+    else setFaults(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()));
+  }
+
+  return (
+    <form className="sim-fields" onSubmit={submit}>
+      {fields.map((field) => (
+        <FieldControl
+          key={field.key}
+          field={field}
+          locale={locale}
+          value={values[field.key]}
+          onChange={(value) => setValues({ ...values, [field.key]: value })}
+        />
+      ))}
+      <label className="field">
+        <span className="label">{word("seed")}</span>
+        <input className="input" type="number" step={1} value={seed} onChange={(event) => setSeed(Math.trunc(Number(event.target.value)))} />
+      </label>
+      {faults.length > 0 && (
+        <p className="error" role="alert">
+          {word("outOfRange")} {faults.join(" · ")}
+        </p>
+      )}
+      <div className="sim-submit">
+        <button type="submit" className="button button-primary">
+          {word("apply")}
+        </button>
+        {!control.untouched && (
+          <button type="button" className="button" onClick={() => control.choose(control.scenario)}>
+            {word("reset")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+type ControlProps = { field: Field; locale: Locale; value: Values[string] | undefined; onChange: (value: Values[string]) => void };
+
+function FieldControl({ field, locale, value, onChange }: ControlProps) {
+  const label = field.label[locale];
+  const help = field.help?.[locale];
+  if (field.kind === "flag") {
+    return (
+      <label className="field field-flag">
+        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+        <span className="label">{label}</span>
+        {help && <small>{help}</small>}
+      </label>
+    );
+  }
+  return (
+    <label className="field">
+      <span className="label">
+        {label}
+        {field.kind === "number" && field.unit ? ` (${field.unit})` : ""}
+      </span>
+      {field.kind === "choice" ? (
+        <select className="input" value={String(value)} onChange={(event) => onChange(event.target.value)}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label[locale]}
+            </option>
+          ))}
+        </select>
+      ) : field.kind === "number" ? (
+        <input
+          className="input"
+          type="number"
+          required
+          min={field.min}
+          max={field.max}
+          step={field.step}
+          value={Number(value)}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
+      ) : (
+        <input
+          className="input wire"
+          maxLength={field.maxLength}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+      {help && <small>{help}</small>}
+    </label>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { formatTime } from "./format-time";
+import type { PlayerWord } from "./labels";
+import { SPEEDS } from "./use-playback";
+
+type Props = {
+  word: (word: PlayerWord) => string;
+  index: number;
+  last: number;
+  atMs: number;
+  /** A prediction waits: forward is closed until it is answered. */
+  held: boolean;
+  playing: boolean;
+  speed: number;
+  ended: "rest" | "limit";
+  /** Whether predict mode is on; undefined where the scenario has no predictions. */
+  predict: boolean | undefined;
+  onPlay: () => void;
+  onGo: (index: number) => void;
+  onSpeed: (speed: number) => void;
+  onPredict: (on: boolean) => void;
+};
+
+export function PlayerBar({ word, index, last, atMs, held, playing, speed, ended, predict, onPlay, onGo, onSpeed, onPredict }: Props) {
+  return (
+    <div className="sim-bar">
+      <div className="sim-buttons">
+        <button type="button" className="button button-primary sim-play" onClick={onPlay} disabled={held}>
+          {word(playing ? "pause" : "play")}
+        </button>
+        <button type="button" className="button" onClick={() => onGo(index - 1)} disabled={index === 0}>
+          {word("back")}
+        </button>
+        <button type="button" className="button" onClick={() => onGo(index + 1)} disabled={index === last || held}>
+          {word("step")}
+        </button>
+      </div>
+      <label className="sim-scrub">
+        <span className="visually-hidden">{word("position")}</span>
+        <input
+          type="range"
+          min={0}
+          max={last}
+          value={index}
+          aria-valuetext={`${index} / ${last}, ${formatTime(atMs)}`}
+          onChange={(event) => onGo(Number(event.target.value))}
+        />
+        <output className="wire">
+          {index}/{last} · {formatTime(atMs)}
+        </output>
+      </label>
+      <div className="sim-modes">
+        <label>
+          <span>{word("speed")}</span>
+          <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))}>
+            {SPEEDS.map((value) => (
+              <option key={value} value={value}>
+                {value}×
+              </option>
+            ))}
+          </select>
+        </label>
+        {predict !== undefined && (
+          <label title={word("predictHelp")}>
+            <input type="checkbox" checked={predict} onChange={(event) => onPredict(event.target.checked)} />
+            <span>{word("predict")}</span>
+          </label>
+        )}
+      </div>
+      {index === last && <p className="sim-end">{word(ended === "rest" ? "atRest" : "atLimit")}</p>}
+    </div>
+  );
+}

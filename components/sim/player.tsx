@@ -1,0 +1,156 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { AnyEngine, Run } from "@/lib/sim/engine";
+import type { Locale } from "@/lib/text";
+import { playerWords } from "./labels";
+import { ParameterForm } from "./parameter-form";
+import { PlayerBar } from "./player-bar";
+import { PlayerTools } from "./player-tools";
+import { type Prediction, PredictionPrompt } from "./prediction";
+import type { SimulationProps } from "./simulation-props";
+import { Transcript } from "./transcript";
+import { usePlayback } from "./use-playback";
+import { useRun } from "./use-run";
+import type { AnyView } from "./view";
+
+export type PlayerProps = SimulationProps & {
+  engine: AnyEngine;
+  View: AnyView;
+  initial: { scenario: string; run: Run; faults: string[] };
+  /** Called when a prediction that is an item was answered; absent where nothing is recorded. */
+  onPredicted?: (item: string, option: number, durationMs: number) => void;
+  /** Called on every change of the run, so that a page can keep its address in step. */
+  onRun?: (scenario: string, run: Run) => void;
+};
+
+/** The one player of all simulations: it picks the frame, the view draws it. */
+export function Player(props: PlayerProps) {
+  const { engine, View, locale, scenarios, predictions, initial, onRun } = props;
+  const word = playerWords(locale);
+  const control = useRun(engine, scenarios, initial);
+  const { index, last, trace, go, run, scenario } = control;
+  const [predicting, setPredicting] = useState(props.predict);
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+
+  const due = predicting && control.untouched ? pending(predictions, scenario, index, answered) : undefined;
+  const { playing, setPlaying, speed, setSpeed } = usePlayback(index, last, due !== undefined, go);
+  const frame = trace.frames[index];
+  const current = useRef<HTMLDivElement>(null);
+
+  useEffect(() => onRun?.(scenario, run), [onRun, scenario, run]);
+  // Keep the sentence of this frame in sight, inside the transcript's own box only.
+  useEffect(() => {
+    const now = current.current?.querySelector<HTMLElement>(`[aria-current="step"]`);
+    const box = current.current;
+    if (index > 0 && now && box) box.scrollTop = now.offsetTop - box.clientHeight / 2;
+  }, [index]);
+
+  function step(to: number) {
+    setPlaying(false);
+    if (due !== undefined && to > index) return;
+    go(to);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+    const isButton = target.closest("button, a, summary, label") !== null;
+    if (event.key === " " && !isButton) setPlaying(!playing);
+    else if (event.key === "ArrowRight") step(index + 1);
+    else if (event.key === "ArrowLeft") step(index - 1);
+    else if (event.key === "Home") step(0);
+    else if (event.key === "End") step(last);
+    else return;
+    event.preventDefault();
+  }
+
+  if (frame === undefined) return null;
+  const actions = engine.actions(frame.state);
+  const visible = predicting ? trace.frames.slice(0, index + 1) : trace.frames;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the controls inside bubble here; the group itself is focusable for them.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can play without a control under focus.
+    <div className="sim-player" role="group" aria-label={props.title} aria-description={word("keys")} tabIndex={0} onKeyDown={onKeyDown}>
+      <PlayerTools {...props} control={control} word={word} />
+      {initial.faults.length > 0 && (
+        <p className="sim-note error" role="status">
+          {word("faults")} <code>{initial.faults.join(", ")}</code>
+        </p>
+      )}
+      <div className="sim-stage">
+        <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} />
+      </div>
+      <div className="sim-side" ref={current}>
+        <h4 className="sim-label">{word("transcript")}</h4>
+        <Transcript engine={engine} frames={visible} current={index} locale={locale} />
+      </div>
+      {due !== undefined && (
+        <PredictionPrompt
+          key={due.id}
+          prediction={due}
+          word={word}
+          onAnswer={(option, durationMs) => props.onPredicted?.(due.id, option, durationMs)}
+          onDone={() => {
+            setAnswered(new Set(answered).add(due.id));
+            go(index + 1);
+          }}
+        />
+      )}
+      <PlayerBar
+        word={word}
+        index={index}
+        last={last}
+        atMs={frame.atMs}
+        held={due !== undefined}
+        playing={playing}
+        speed={speed}
+        ended={trace.ended}
+        predict={predictions.some((prediction) => prediction.scenario === scenario) ? predicting : undefined}
+        onPlay={() => {
+          if (!playing && index === last) go(0);
+          setPlaying(!playing);
+        }}
+        onGo={step}
+        onSpeed={setSpeed}
+        onPredict={(on) => {
+          setPredicting(on);
+          setAnswered(new Set());
+          if (on) go(0);
+        }}
+      />
+      {actions.length > 0 && due === undefined && (
+        <div className="sim-actions" role="group" aria-label={word("actions")}>
+          <span className="sim-label">{word("actions")}</span>
+          {actions.map((action) => (
+            <button
+              key={JSON.stringify(action.input)}
+              type="button"
+              className="button"
+              onClick={() => {
+                setPlaying(false);
+                control.interfere(action.input);
+              }}
+            >
+              {action.label[locale]}
+            </button>
+          ))}
+        </div>
+      )}
+      <ParameterForm {...props} control={control} word={word} />
+      <p className="visually-hidden" aria-live="polite">
+        {playing ? "" : describeFrame(engine, trace.frames, index, locale)}
+      </p>
+    </div>
+  );
+}
+
+function pending(predictions: Prediction[], scenario: string, index: number, answered: ReadonlySet<string>): Prediction | undefined {
+  return predictions.find((it) => it.scenario === scenario && it.frame === index + 1 && !answered.has(it.id));
+}
+
+function describeFrame(engine: AnyEngine, frames: { state: unknown; event: unknown }[], index: number, locale: Locale): string {
+  const before = frames[index - 1];
+  const frame = frames[index];
+  return before && frame ? engine.describe(before.state, frame.event, frame.state)[locale] : "";
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { PlayerWord } from "./labels";
+
+/** A prediction of a scenario: an item whose choices and answer come from the engine. Texts are compiled HTML of one language. */
+export type Prediction = {
+  id: string;
+  scenario: string;
+  /** The frame that is asked for; the player stops at the one before it. */
+  frame: number;
+  prompt: string;
+  options: { right: boolean; text: string; why: string }[];
+};
+
+type Props = {
+  prediction: Prediction;
+  word: (word: PlayerWord) => string;
+  onAnswer: (option: number, durationMs: number) => void;
+  onDone: () => void;
+};
+
+export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) {
+  const [picked, setPicked] = useState<number>();
+  const shownAt = useRef(0);
+  const proceed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
+  useEffect(() => {
+    if (picked !== undefined) proceed.current?.focus();
+  }, [picked]);
+
+  const chosen = picked === undefined ? undefined : prediction.options[picked];
+  return (
+    <fieldset className="sim-predict">
+      <legend>
+        <span className="sim-label">{word("next")}</span>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
+        <span dangerouslySetInnerHTML={{ __html: prediction.prompt }} />
+      </legend>
+      {prediction.options.map((option, index) => (
+        <button
+          key={option.text}
+          type="button"
+          className="option"
+          disabled={picked !== undefined}
+          data-state={picked === undefined ? undefined : option.right ? "right" : picked === index ? "wrong" : undefined}
+          onClick={() => {
+            setPicked(index);
+            onAnswer(index, Math.round(performance.now() - shownAt.current));
+          }}
+        >
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
+          <span dangerouslySetInnerHTML={{ __html: option.text }} />
+        </button>
+      ))}
+      {chosen !== undefined && (
+        <div className="sim-verdict" role="status">
+          <p>
+            <b className={chosen.right ? "text-good" : "text-bad"}>{word(chosen.right ? "right" : "wrong")}</b>{" "}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
+            <span dangerouslySetInnerHTML={{ __html: chosen.why }} />
+          </p>
+          <button type="button" ref={proceed} className="button button-primary" onClick={onDone}>
+            {word("goOn")}
+          </button>
+        </div>
+      )}
+    </fieldset>
+  );
+}

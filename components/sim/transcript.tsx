@@ -1,0 +1,24 @@
+import type { AnyEngine, Frame } from "@/lib/sim/engine";
+import type { Locale } from "@/lib/text";
+import { formatTime } from "./format-time";
+
+/** Beyond this many sentences a page would carry more transcript than lesson; the player shows the rest. */
+export const TRANSCRIPT_LIMIT = 60;
+
+/** The run in sentences: a list for reading, and what a screen reader gets instead of the picture. */
+export function Transcript({ engine, frames, current, locale }: { engine: AnyEngine; frames: Frame[]; current?: number; locale: Locale }) {
+  return (
+    <ol className="sim-log">
+      {frames.map((frame, index) => {
+        const before = frames[index - 1];
+        if (before === undefined || frame.event === null) return null;
+        return (
+          <li key={frame.index} aria-current={frame.index === current ? "step" : undefined}>
+            <time>{formatTime(frame.atMs)}</time>
+            <span>{engine.describe(before.state, frame.event, frame.state)[locale]}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/text";
+
+/** A link of the main navigation that knows whether it leads to the page it stands on. */
+export function NavLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
+  const here = usePathname();
+  const current = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
+  return (
+    <Link href={href} className={className} aria-current={current}>
+      {children}
+    </Link>
+  );
+}
+
+/** The same page in the other language. */
+export function LanguageLink({ locale }: { locale: Locale }) {
+  const here = usePathname();
+  const other = locale === "zh" ? "en" : "zh";
+  return (
+    <Link href={here.replace(/^\/(zh|en)(?=\/|$)/, `/${other}`)} lang={other} hrefLang={other} prefetch={false}>
+      {other === "zh" ? "中文" : "English"}
+    </Link>
+  );
+}

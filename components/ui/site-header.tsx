@@ -1,0 +1,54 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { paths } from "@/lib/paths";
+import type { Locale } from "@/lib/text";
+import { BrandMark } from "./brand-mark";
+import { LanguageLink, NavLink } from "./nav-link";
+
+export type HeaderLabels = Record<
+  "name" | "menu" | "nav" | "learn" | "review" | "quiz" | "simulations" | "progress" | "settings",
+  string
+>;
+
+/** `due` is the number of items due now: a leaf that fills itself in, so that the page around it stays static. */
+export function SiteHeader({ locale, labels, due }: { locale: Locale; labels: HeaderLabels; due: ReactNode }) {
+  const links = [
+    { href: paths.learn(locale), label: labels.learn },
+    { href: paths.quiz(locale), label: labels.quiz },
+    { href: paths.simulations(locale), label: labels.simulations },
+    { href: paths.progress(locale), label: labels.progress },
+    { href: paths.settings(locale), label: labels.settings },
+  ];
+  const [learn, ...others] = links.map((link) => (
+    <NavLink key={link.href} href={link.href}>
+      {link.label}
+    </NavLink>
+  ));
+  return (
+    <header className="site">
+      <Link className="brand" href={paths.home(locale)}>
+        <BrandMark />
+        {labels.name}
+      </Link>
+      <nav aria-label={labels.nav}>
+        {learn}
+        <NavLink href={paths.review(locale)} className="due">
+          {labels.review} {due}
+        </NavLink>
+        {others}
+        <LanguageLink locale={locale} />
+      </nav>
+      <details>
+        <summary>{labels.menu}</summary>
+        <div>
+          {links.map((link) => (
+            <NavLink key={link.href} href={link.href}>
+              {link.label}
+            </NavLink>
+          ))}
+          <LanguageLink locale={locale} />
+        </div>
+      </details>
+    </header>
+  );
+}

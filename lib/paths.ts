@@ -1,0 +1,17 @@
+import type { Locale } from "@/lib/text";
+
+/** Every address inside the site, in one place: a link that is not made here is not a page. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  learn: (locale: Locale) => `/${locale}/learn`,
+  topic: (locale: Locale, topic: { area: string; id: string }, anchor?: string) =>
+    `/${locale}/learn/${topic.area}/${topic.id}${anchor ? `#${anchor}` : ""}`,
+  review: (locale: Locale) => `/${locale}/review`,
+  quiz: (locale: Locale) => `/${locale}/quiz`,
+  quizSet: (locale: Locale, set: string) => `/${locale}/quiz/${set}`,
+  simulations: (locale: Locale) => `/${locale}/simulations`,
+  simulation: (locale: Locale, name: string) => `/${locale}/simulations/${name}`,
+  progress: (locale: Locale) => `/${locale}/progress`,
+  settings: (locale: Locale) => `/${locale}/settings`,
+  signIn: (locale: Locale) => `/${locale}/sign-in`,
+};
