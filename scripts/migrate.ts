@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { openDatabase } from "./setup/database";
+import { readDotEnv } from "./setup/environment";
 import { applyMigrations } from "./setup/migrations/apply";
 import { createMigration } from "./setup/migrations/create";
 import { MIGRATIONS, ROOT, SCHEMA } from "./setup/paths";
@@ -9,6 +10,7 @@ import { runCommand, SetupProblem, say } from "./setup/say";
 // npm run migrate                   applies what prisma/migrations has and the database has not
 // npm run migrate -- new <name>     writes the migration from there to prisma/schema.prisma
 await runCommand(async () => {
+  readDotEnv();
   const [verb, name] = process.argv.slice(2);
   if (verb !== undefined && verb !== "new")
     throw new SetupProblem(`Unknown: ${verb}. Use \`npm run migrate\` or \`npm run migrate -- new <name>\`.`);

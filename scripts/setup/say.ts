@@ -1,3 +1,5 @@
+import { stopSignal } from "./signals";
+
 /** One line for whoever waits at the terminal. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -26,6 +28,10 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
+    if (stopSignal.aborted) {
+      say("Stopped.");
+      return;
+    }
     const told =
       error instanceof SetupProblem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`\n${told}\n`);

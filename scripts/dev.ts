@@ -1,0 +1,4 @@
+import { runCommand } from "./setup/say";
+import { serve } from "./setup/serve";
+
+await runCommand(() => serve("dev"));

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ROOT } from "./paths";
+import { commandOf } from "./run";
+import { SetupProblem } from "./say";
+import { stopSignal } from "./signals";
+
+const READY_WITHIN_MS = 60_000;
+const STOP_WITHIN_MS = 10_000;
+const POLL_MS = 50;
+
+type Ending = { code: number | null; signal: NodeJS.Signals | null };
+
+export type Site = {
+  url: string;
+  /** Resolves when its process ends, wished or not. */
+  ended: Promise<Ending>;
+  stop(): Promise<void>;
+};
+
+/** Runs `next start` or `next dev` in a process of its own and waits until /api/health answers 200. */
+export async function runSite(verb: "start" | "dev", port: number, env: Record<string, string | undefined>): Promise<Site> {
+  const url = `http://localhost:${port}`;
+  const watch = join(ROOT, "scripts", "setup", "die-with-parent.mjs");
+  const child = spawn(process.execPath, ["--import", watch, commandOf("next", "next"), verb, "-p", String(port)], {
+    cwd: ROOT,
+    // Its own process group: Ctrl-C reaches only us, and we end site and database in order.
+    detached: true,
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: {
+      ...process.env,
+      NODE_ENV: verb === "start" ? "production" : "development",
+      NEXT_TELEMETRY_DISABLED: "1",
+      NEXTAUTH_URL: process.env.NEXTAUTH_URL || url,
+      PORT: String(port),
+      ...env,
+    },
+  });
+  const ended = new Promise<Ending>((resolve) => {
+    child.once("error", () => resolve({ code: null, signal: null })).once("exit", (code, signal) => resolve({ code, signal }));
+  });
+  const site = { url, ended, stop: () => stop(child, ended) };
+  if (!(await isReady(`${url}/api/health`, ended))) {
+    await site.stop();
+    throw new SetupProblem(`The site did not become ready at ${url}; what it said is above.`);
+  }
+  return site;
+}
+
+async function isReady(health: string, ended: Promise<unknown>): Promise<boolean> {
+  let over = false;
+  ended.finally(() => {
+    over = true;
+  });
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!over && !stopSignal.aborted && Date.now() < deadline) {
+    const answer = await fetch(health).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.status === 200 && !over) return true;
+    await sleep(POLL_MS);
+  }
+  return false;
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
+  await ended;
+  clearTimeout(timer);
+}
