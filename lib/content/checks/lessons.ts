@@ -1,0 +1,98 @@
+import { LOCALES, type Locale } from "@/lib/text";
+import type { Reporter } from "../diagnostic";
+import { lessonLength } from "../length";
+import type { Directive, Lesson } from "../lesson";
+import type { TopicEntry } from "../sources";
+
+/** A lesson is read in six to ten minutes, with its simulations; shorter explains nothing, longer is two lessons. */
+const LENGTHS: Record<Locale, { min: number; max: number; unit: string }> = {
+  en: { min: 500, max: 1200, unit: "words" },
+  zh: { min: 800, max: 2600, unit: "characters" },
+};
+
+/** Both languages have the same headings and the same directives, and a length that can be read in one sitting. */
+export function checkLessons(topic: TopicEntry, reporter: Reporter): void {
+  const { zh, en } = topic.lessons;
+  for (const locale of LOCALES) {
+    const lesson = topic.lessons[locale];
+    if (lesson) checkLength(lesson, reporter);
+  }
+  if (!zh || !en) return;
+  checkHeadings(zh, en, reporter);
+  checkBlocks(zh, en, reporter);
+  checkWords(zh, en, reporter);
+}
+
+function checkLength(lesson: Lesson, reporter: Reporter): void {
+  const { min, max, unit } = LENGTHS[lesson.locale];
+  const length = lessonLength(lesson.tree, lesson.locale);
+  if (length >= min && length <= max) return;
+  const remedy = length < min ? "Explain why, not only what." : "Cut it, or make two topics of it.";
+  reporter.error(lesson.place, "lesson-length", `The lesson has ${length} ${unit}; ${min} to ${max} are asked for.`, remedy);
+}
+
+function checkHeadings(zh: Lesson, en: Lesson, reporter: Reporter): void {
+  const mark = (heading: Lesson["headings"][number] | undefined) => heading && `${"#".repeat(heading.depth)} {#${heading.id}}`;
+  firstDifference(zh.headings, en.headings, mark, (a, b, zhMark, enMark) => {
+    const message = `Chinese has ${zhMark ?? "no further heading"} here, English ${enMark ?? "none"}.`;
+    const place = a?.place ?? b?.place ?? zh.place;
+    reporter.error(place, "structure", message, "Give both languages the same headings, levels and ids, in the same order.");
+  });
+}
+
+function checkBlocks(zh: Lesson, en: Lesson, reporter: Reporter): void {
+  const blocks = (lesson: Lesson) => lesson.directives.filter((directive) => directive.form !== "text");
+  const mark = (directive: Directive | undefined) => directive && `${describe(directive)} under "${directive.section}"`;
+  firstDifference(blocks(zh), blocks(en), mark, (a, b, zhMark, enMark) => {
+    const message = `Chinese has ${zhMark ?? "no further directive"} here, English ${enMark ?? "none"}.`;
+    reporter.error(
+      a?.place ?? b?.place ?? zh.place,
+      "structure",
+      message,
+      "Give both languages the same directives, in the same order.",
+    );
+  });
+}
+
+/** Terms and links may stand in another order within a section: sentences are built differently. */
+function checkWords(zh: Lesson, en: Lesson, reporter: Reporter): void {
+  for (const [here, there] of [[zh, en] as const, [en, zh] as const]) {
+    const left = there.directives.filter((directive) => directive.form === "text").map(key);
+    for (const directive of here.directives.filter(({ form }) => form === "text")) {
+      const match = left.indexOf(key(directive));
+      if (match >= 0) left.splice(match, 1);
+      else {
+        const message = `${describe(directive)} is not in this section of ${there.path.split("/").at(-1)}.`;
+        reporter.error(directive.place, "structure", message, "Mark the word in both languages.");
+      }
+    }
+  }
+}
+
+function key(directive: Directive): string {
+  return `${directive.section} ${describe(directive)}`;
+}
+
+function describe({ name, form, attributes }: Directive): string {
+  const written = Object.entries(attributes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([attribute, value]) => (value === "" ? attribute : `${attribute}="${value}"`))
+    .join(" ");
+  const colons = { leaf: "::", text: ":", container: ":::" }[form];
+  return `${colons}${name}${written === "" ? "" : `{${written}}`}`;
+}
+
+/** Only the first difference: everything after it would be reported as well. */
+function firstDifference<T>(
+  zh: T[],
+  en: T[],
+  mark: (value: T | undefined) => string | undefined,
+  report: (a: T | undefined, b: T | undefined, zhMark: string | undefined, enMark: string | undefined) => void,
+): void {
+  for (let i = 0; i < Math.max(zh.length, en.length); i += 1) {
+    const [a, b] = [zh[i], en[i]];
+    if (mark(a) === mark(b)) continue;
+    report(a, b, mark(a), mark(b));
+    return;
+  }
+}

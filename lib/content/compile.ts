@@ -1,0 +1,75 @@
+import type { GeneratedFiles } from "./catalogue";
+import { checkCites } from "./checks/cites";
+import { checkClaims } from "./checks/claims";
+import { checkIds } from "./checks/ids";
+import { checkLessons } from "./checks/lessons";
+import { checkOptions } from "./checks/options";
+import { checkDirectives, checkItemReferences, type Names } from "./checks/references";
+import { checkPrompts, checkTexts } from "./checks/texts";
+import { checkTopics } from "./checks/topics";
+import { compileItems } from "./compile-items";
+import { type AreaCoverage, checkCoverage } from "./coverage";
+import { type Diagnostic, Reporter, sorted } from "./diagnostic";
+import { generate } from "./generate";
+import { indexSources } from "./index-sources";
+import type { SourceFile } from "./layout";
+import { ScenarioRuns, type Simulations } from "./simulations";
+import { readSources } from "./sources";
+
+export type CompileOptions = {
+  names: Names;
+  /** While an area is being written: what is still missing in it is a warning, and its coverage is only counted. */
+  partial?: boolean;
+};
+
+export type Compiled = {
+  diagnostics: Diagnostic[];
+  coverage: AreaCoverage[];
+  /** The files below .generated/; absent where a diagnostic is an error. */
+  files: GeneratedFiles | undefined;
+};
+
+/** What a partial run lets pass, since somebody else may be writing it. */
+const UNFINISHED = new Set([
+  "unknown-prerequisite",
+  "unknown-topic",
+  "unknown-simulation",
+  "unknown-scenario",
+  "unknown-table",
+  "unknown-figure",
+  "unknown-header",
+  "unknown-reference",
+  "unowned-note-topic",
+]);
+
+/** Reads, checks and compiles all content. Pure: the same files and simulations always give the same result. */
+export function compileContent(files: readonly SourceFile[], simulations: Simulations, options: CompileOptions): Compiled {
+  const { names, partial = false } = options;
+  const reporter = new Reporter(partial ? UNFINISHED : undefined);
+  const sources = readSources(files, reporter);
+  const index = indexSources(sources);
+  const runs = new ScenarioRuns(simulations);
+  runs.check(reporter);
+  checkIds(sources, reporter);
+  checkTopics(index, reporter);
+  checkTexts(index, reporter);
+  checkCites(index, reporter);
+  checkClaims(index, reporter);
+  for (const topic of sources.topics) {
+    checkLessons(topic, reporter);
+    checkDirectives(topic, index, simulations, names, reporter);
+    for (const item of topic.items) {
+      checkItemReferences(item, topic, index, reporter);
+      checkOptions(item, reporter);
+    }
+  }
+  checkPrompts(index.items.values(), reporter);
+  const items = compileItems(index, runs, reporter);
+  const coverage = checkCoverage(index, partial, reporter);
+  const faulty = reporter.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return {
+    diagnostics: sorted(reporter.diagnostics),
+    coverage,
+    files: faulty ? undefined : generate(index, items, simulations),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Root as HastRoot } from "hast";
+import type { Nodes, Root } from "mdast";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Locale } from "@/lib/text";
+import { parseText } from "./markdown";
+import { segmented } from "./segment";
+
+// Raw HTML never passes (`allowDangerousHtml` is off), whatever the checks have said about it.
+const toHast = unified().use(remarkRehype).freeze();
+const toHtml = unified().use(rehypeStringify).freeze();
+
+/** Protocol text is set in the monospaced face everywhere; this is the class that does it. */
+export const WIRE_CLASS = "wire";
+
+/** A Markdown tree as hast, without positions. Directives have to be given their element names before. */
+export function hastOf(tree: Root, locale: Locale): HastRoot {
+  visit(tree, (node) => prepare(node, locale));
+  const root = toHast.runSync(tree);
+  visit(root, (node) => {
+    delete node.position;
+    delete node.data;
+  });
+  return root;
+}
+
+/** The HTML of one Markdown text. A single paragraph comes without its `<p>`, so that it fits into a button. */
+export function htmlOf(markdown: string, locale: Locale): string {
+  return toHtml.stringify(unwrapped(hastOf(parseText(markdown), locale)));
+}
+
+/** The HTML of a title: one line, and in Chinese with `<wbr>` between the words. */
+export function titleHtmlOf(markdown: string, locale: Locale): string {
+  const root = unwrapped(hastOf(parseText(markdown), locale));
+  return toHtml.stringify(locale === "zh" ? segmented(root) : root);
+}
+
+function unwrapped(root: HastRoot): HastRoot {
+  const [only, ...others] = root.children;
+  if (only?.type !== "element" || only.tagName !== "p" || others.length > 0) return root;
+  return { type: "root", children: only.children };
+}
+
+function prepare(node: Nodes, locale: Locale): void {
+  if (node.type === "inlineCode") node.data = { ...node.data, hProperties: { className: [WIRE_CLASS] } };
+  if (node.type === "text" && locale === "zh") node.value = joinLines(node.value);
+}
+
+const WIDE = "[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef“”‘’…—]";
+const BROKEN_LINE = new RegExp(`(?<=${WIDE})\\n(?=${WIDE})`, "gu");
+
+/** A line break in the source is a space, which Chinese does not have between its characters. */
+function joinLines(text: string): string {
+  return text.replace(BROKEN_LINE, "");
+}
