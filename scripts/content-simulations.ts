@@ -1,23 +1,21 @@
-import { existsSync } from "node:fs";
 import type { Simulations } from "@/lib/content/simulations";
-import type { AnyEngine, SimulationEntry } from "@/lib/sim/engine";
+import { CATALOGUE, type SimulationName } from "@/lib/sim/catalogue";
+import type { SimulationEntry } from "@/lib/sim/engine";
+import { loadEngine } from "@/lib/sim/load";
 
-/** Every simulation with its engine, for the compiler to run. */
-export async function loadSimulations(): Promise<Simulations> {
-  const names = ["@/lib/sim/catalogue", "@/lib/sim/load"];
-  if (
-    !existsSync(new URL("../lib/sim/catalogue.ts", import.meta.url)) ||
-    !existsSync(new URL("../lib/sim/load.ts", import.meta.url))
-  )
-    return {};
-  const [{ CATALOGUE }, { loadEngine }] = (await Promise.all(names.map((name) => import(name)))) as [
-    { CATALOGUE: Record<string, SimulationEntry<object>> },
-    { loadEngine: Record<string, () => Promise<AnyEngine>> },
-  ];
-  const loaded = Object.entries(CATALOGUE).map(
-    async ([name, entry]) => [name, { entry, engine: await loadEngine[name]?.() }] as const,
-  );
-  return Object.fromEntries(
-    (await Promise.all(loaded)).flatMap(([name, { entry, engine }]) => (engine ? [[name, { entry, engine }]] : [])),
-  );
+/**
+ * Every simulation with its engine, for the compiler to run. With `onBroken`, one that cannot be loaded is left out and
+ * reported: somebody is writing it.
+ */
+export async function loadSimulations(onBroken?: (name: string, reason: unknown) => void): Promise<Simulations> {
+  const simulations: Simulations = {};
+  for (const [name, entry] of Object.entries(CATALOGUE) as [SimulationName, SimulationEntry<object>][]) {
+    try {
+      simulations[name] = { entry, engine: await loadEngine[name]() };
+    } catch (reason) {
+      if (!onBroken) throw reason;
+      onBroken(name, reason);
+    }
+  }
+  return simulations;
 }
