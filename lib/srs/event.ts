@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { answerSchema } from "./answer";
+import { isTimeZone } from "./day";
 
 /**
  * The review log: append-only, and the truth. Every event has an id made by the client, so that sending it twice
@@ -28,15 +30,6 @@ const timeZoneSchema = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, { error: "Not an IANA time zone that this server knows." }));
 
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** What all events share. The study day of an event follows from `at`, `timeZone` and `rolloverHour` alone. */
 const happened = {
   id: uuidSchema,
@@ -56,7 +49,7 @@ export const eventSchema = z.discriminatedUnion("type", [
     /** From the moment the front was shown to the grade. */
     durationMs: z.int().check(z.gte(0), z.lte(86_400_000)),
     /** What was answered, for kinds the program grades; the server grades it again. Drill answers carry their question. */
-    answer: z.optional(z.json()),
+    answer: z.optional(answerSchema),
     algorithm: z.literal(ALGORITHM),
   }),
   /** Takes one review back. The review stays in the log; the fold leaves it out. */
@@ -73,10 +66,17 @@ export const eventSchema = z.discriminatedUnion("type", [
 ]);
 export type LearnerEvent = z.infer<typeof eventSchema>;
 export type ReviewEvent = Extract<LearnerEvent, { type: "review" }>;
+export type ParametersEvent = Extract<LearnerEvent, { type: "parameters" }>;
+/** An event of one item: everything but new parameters, which concern them all. */
+export type ItemEvent = Exclude<LearnerEvent, ParametersEvent>;
 
 /** A batch is small enough to decide in one transaction and large enough to bring an offline hour back. */
 export const BATCH_LIMIT = 50;
-export const eventBatchSchema = z.strictObject({ events: z.array(eventSchema).check(z.minLength(1), z.maxLength(BATCH_LIMIT)) });
+export const eventBatchSchema = z.strictObject({
+  /** Whose answers these are: an outbox is tagged with it, and another learner's session is refused. */
+  learner: z.optional(uuidSchema),
+  events: z.array(eventSchema).check(z.minLength(1), z.maxLength(BATCH_LIMIT)),
+});
 export type EventBatch = z.infer<typeof eventBatchSchema>;
 
 /** Order of the log: by instant, ties by id. */
