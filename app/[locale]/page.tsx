@@ -3,14 +3,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { StartButton } from "@/components/account/start-button";
 import { HomeFigure } from "@/components/ui/home-figure";
 import { paths } from "@/lib/paths";
-import { loadTopics } from "@/lib/server/content/queries";
+import { listAreas } from "@/lib/server/content/queries";
 import type { Locale } from "@/lib/text";
 
 export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
   const t = await getTranslations("home");
-  const { areas } = loadTopics();
+  const areas = listAreas();
   const built = areas.filter((area) => area.topics.length > 0);
   return (
     <main className="page">
@@ -41,12 +41,12 @@ export default async function HomePage({ params }: { params: Promise<{ locale: s
         <h2>{t("contents")}</h2>
         <ul className="home-areas">
           {built.map((area) => (
-            <li key={area.id} data-layer={area.layer}>
+            <li key={area.id} data-layer={area.layer ?? "host"}>
               <Link className="mark" href={`${paths.learn(locale)}#${area.id}`}>
                 {area.title[locale]}
               </Link>
               <span>{t("topics", { count: area.topics.length })}</span>
-              <span>{t("items", { count: area.topics.reduce((sum, topic) => sum + topic.items, 0) })}</span>
+              <span>{t("items", { count: area.topics.reduce((sum, topic) => sum + topic.items.length, 0) })}</span>
             </li>
           ))}
         </ul>

@@ -27,6 +27,7 @@ const WORDS = {
   capture: { zh: "下载 .pcap", en: "Download .pcap" },
   captureAt: { zh: "抓包位置", en: "Captured at" },
   packets: { zh: "报文字节", en: "Packet bytes" },
+  packet: { zh: "报文", en: "Packet" },
   noPackets: { zh: "到这一步，这个接口上还没有报文。", en: "No packet has passed this interface yet." },
   field: { zh: "字段", en: "Field" },
   bytes: { zh: "字节", en: "Bytes" },
@@ -34,10 +35,16 @@ const WORDS = {
   atRest: { zh: "运行结束，再没有要发生的事。", en: "The run is over: nothing more is scheduled." },
   atLimit: { zh: "步数到了上限，运行在此截断。", en: "The step limit is reached; the run is cut here." },
   simplified: { zh: "这个模型省略了什么", en: "What this model leaves out" },
-  faults: { zh: "链接里有些值用不了，已换成情景原来的：", en: "Some values in the link do not fit; the scenario’s stand in for:" },
+  faults: {
+    zh: "链接里有些值用不了，已换成情景原来的：",
+    en: "Some values in the link do not fit; the scenario’s stand in for:",
+  },
   outOfRange: { zh: "这些参数放在一起行不通：", en: "These parameters do not work together:" },
   open: { zh: "单独打开", en: "Open on its own" },
-  keys: { zh: "空格播放或暂停，左右键一步一步走，Home 回到开头", en: "Space plays or pauses, arrow keys step, Home goes to the start" },
+  keys: {
+    zh: "空格播放或暂停，左右键一步一步走，Home 回到开头",
+    en: "Space plays or pauses, arrow keys step, Home goes to the start",
+  },
 } satisfies Record<string, Text>;
 
 export type PlayerWord = keyof typeof WORDS;

@@ -28,7 +28,12 @@ export function ParameterForm(props: Props) {
           <summary>{word("packets")}</summary>
           {showBytes && (
             <Suspense fallback={<p className="caption">…</p>}>
-              <PacketPanel engine={engine} frames={control.trace.frames.slice(0, control.index + 1)} locale={locale} word={word} />
+              <PacketPanel
+                engine={engine}
+                frames={control.trace.frames.slice(0, control.index + 1)}
+                locale={locale}
+                word={word}
+              />
             </Suspense>
           )}
         </details>
@@ -72,7 +77,13 @@ function Fields({ engine, fields, locale, control, word }: Pick<Props, "engine" 
       ))}
       <label className="field">
         <span className="label">{word("seed")}</span>
-        <input className="input" type="number" step={1} value={seed} onChange={(event) => setSeed(Math.trunc(Number(event.target.value)))} />
+        <input
+          className="input"
+          type="number"
+          step={1}
+          value={seed}
+          onChange={(event) => setSeed(Math.trunc(Number(event.target.value)))}
+        />
       </label>
       {faults.length > 0 && (
         <p className="error" role="alert">
@@ -93,7 +104,12 @@ function Fields({ engine, fields, locale, control, word }: Pick<Props, "engine" 
   );
 }
 
-type ControlProps = { field: Field; locale: Locale; value: Values[string] | undefined; onChange: (value: Values[string]) => void };
+type ControlProps = {
+  field: Field;
+  locale: Locale;
+  value: Values[string] | undefined;
+  onChange: (value: Values[string]) => void;
+};
 
 function FieldControl({ field, locale, value, onChange }: ControlProps) {
   const label = field.label[locale];

@@ -22,7 +22,21 @@ type Props = {
   onPredict: (on: boolean) => void;
 };
 
-export function PlayerBar({ word, index, last, atMs, held, playing, speed, ended, predict, onPlay, onGo, onSpeed, onPredict }: Props) {
+export function PlayerBar({
+  word,
+  index,
+  last,
+  atMs,
+  held,
+  playing,
+  speed,
+  ended,
+  predict,
+  onPlay,
+  onGo,
+  onSpeed,
+  onPredict,
+}: Props) {
   return (
     <div className="sim-bar">
       <div className="sim-buttons">

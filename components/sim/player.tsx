@@ -71,7 +71,14 @@ export function Player(props: PlayerProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the controls inside bubble here; the group itself is focusable for them.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can play without a control under focus.
-    <div className="sim-player" role="group" aria-label={props.title} aria-description={word("keys")} tabIndex={0} onKeyDown={onKeyDown}>
+    <div
+      className="sim-player"
+      role="group"
+      aria-label={props.title}
+      aria-description={word("keys")}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
       <PlayerTools {...props} control={control} word={word} />
       {initial.faults.length > 0 && (
         <p className="sim-note error" role="status">
@@ -145,7 +152,12 @@ export function Player(props: PlayerProps) {
   );
 }
 
-function pending(predictions: Prediction[], scenario: string, index: number, answered: ReadonlySet<string>): Prediction | undefined {
+function pending(
+  predictions: Prediction[],
+  scenario: string,
+  index: number,
+  answered: ReadonlySet<string>,
+): Prediction | undefined {
   return predictions.find((it) => it.scenario === scenario && it.frame === index + 1 && !answered.has(it.id));
 }
 

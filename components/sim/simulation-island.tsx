@@ -34,7 +34,12 @@ export function SimulationIsland({ children, ...props }: SimulationProps & { chi
   return (
     <figure className="sim wide bleed" ref={figure} data-ready={loaded ? "true" : undefined}>
       {loaded ? (
-        <loaded.Player {...props} {...loaded.props} onPredicted={recordPrediction} onRun={alone ? showInAddress(props) : undefined} />
+        <loaded.Player
+          {...props}
+          {...loaded.props}
+          onPredicted={recordPrediction}
+          onRun={alone ? showInAddress(props) : undefined}
+        />
       ) : (
         children
       )}
@@ -43,7 +48,9 @@ export function SimulationIsland({ children, ...props }: SimulationProps & { chi
 }
 
 function recordPrediction(item: string, option: number, durationMs: number) {
-  void import("../review/record").then(({ recordAnswer }) => recordAnswer({ item, answer: option, source: "lesson", durationMs }));
+  void import("../review/record").then(({ recordAnswer }) =>
+    recordAnswer({ item, answer: option, source: "lesson", durationMs }),
+  );
 }
 
 const showing = new WeakMap<object, NonNullable<PlayerProps["onRun"]>>();

@@ -11,7 +11,7 @@ import { playerWords } from "./labels";
 import { isSimulationName, loadView } from "./load";
 import type { Prediction } from "./prediction";
 import { SimulationIsland } from "./simulation-island";
-import { Transcript, TRANSCRIPT_LIMIT } from "./transcript";
+import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
 
 type Props = { name: string; scenario: string; predict?: boolean; predictions: Prediction[]; locale: Locale; alone?: boolean };
 

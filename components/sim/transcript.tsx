@@ -6,7 +6,17 @@ import { formatTime } from "./format-time";
 export const TRANSCRIPT_LIMIT = 60;
 
 /** The run in sentences: a list for reading, and what a screen reader gets instead of the picture. */
-export function Transcript({ engine, frames, current, locale }: { engine: AnyEngine; frames: Frame[]; current?: number; locale: Locale }) {
+export function Transcript({
+  engine,
+  frames,
+  current,
+  locale,
+}: {
+  engine: AnyEngine;
+  frames: Frame[];
+  current?: number;
+  locale: Locale;
+}) {
   return (
     <ol className="sim-log">
       {frames.map((frame, index) => {

@@ -1,0 +1,55 @@
+import type { CSSProperties } from "react";
+import { describeHeader, type HeaderField, type HeaderProtocol } from "@/lib/packets/fields";
+import { type FigureCell, figureRows } from "@/lib/packets/figure";
+import type { Locale } from "@/lib/text";
+
+type Props = { protocol: HeaderProtocol; caption: (name: string, bits: number) => string; bitWord: string; locale: Locale };
+
+/** A header as the RFCs draw it: rows of 32 bits, one cell a field, straight from the packet builder's definitions. */
+export function HeaderFigure({ protocol, caption, bitWord, locale }: Props) {
+  const { name, layer, fields } = describeHeader(protocol);
+  const title = caption(
+    name[locale],
+    fields.reduce((sum, field) => sum + field.bits, 0),
+  );
+  return (
+    <figure className="header-figure wide" data-layer={layer}>
+      <figcaption className="caption">{title}</figcaption>
+      {/* A drawing of the list below it: read once is enough. */}
+      <div className="header-bits" aria-hidden="true">
+        {figureRows(fields)
+          .flat()
+          .map((cell) => (
+            <Cell key={`${cell.field.id} ${cell.part} ${cell.bitOffset}`} cell={cell} locale={locale} />
+          ))}
+      </div>
+      <dl className="header-names">
+        {fields.map((field) => (
+          <div key={field.id}>
+            <dt>
+              {field.name[locale]}
+              {locale === "zh" && <span lang="en"> {field.name.en}</span>}{" "}
+              {field.bits > 0 && (
+                <span className="caption">
+                  {field.bits} {bitWord}
+                </span>
+              )}
+            </dt>
+            <dd>{field.meaning[locale]}</dd>
+          </div>
+        ))}
+      </dl>
+    </figure>
+  );
+}
+
+function Cell({ cell, locale }: { cell: FigureCell<HeaderField>; locale: Locale }) {
+  const { field, bits, part } = cell;
+  const name = bits < 6 ? (field.abbr ?? field.name[locale]) : field.name[locale];
+  return (
+    <span className={bits === 1 ? "flag" : undefined} style={{ "--bits": bits } as CSSProperties}>
+      {part === "later" ? "…" : name}
+      {bits >= 6 && field.bits > 0 && part !== "later" && <small>{field.bits}</small>}
+    </span>
+  );
+}

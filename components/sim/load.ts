@@ -1,0 +1,13 @@
+import { CATALOGUE, type SimulationName } from "@/lib/sim/catalogue";
+import type { AnyView } from "./view";
+
+/** The view of each simulation, in a chunk of its own. A name of the catalogue without a view does not compile. */
+export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
+  "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
+  "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
+  "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
+};
+
+export function isSimulationName(name: string): name is SimulationName {
+  return Object.hasOwn(CATALOGUE, name);
+}

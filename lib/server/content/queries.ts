@@ -1,0 +1,72 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type {
+  AreaDocument,
+  CiteDocument,
+  ClaimDocument,
+  GeneratedFiles,
+  LessonDocument,
+  TableDocument,
+  TermDocument,
+  TopicDocument,
+} from "@/lib/content/catalogue";
+import type { Item } from "@/lib/quiz/kinds";
+import type { Locale } from "@/lib/text";
+
+/** The compiled content (lib/content/catalogue.ts), read from .generated/ once per process and file. */
+const cache = new Map<string, unknown>();
+
+function read<Name extends keyof GeneratedFiles>(name: Name): GeneratedFiles[Name] {
+  const known = cache.get(name);
+  if (known !== undefined) return known as GeneratedFiles[Name];
+  // process.cwd() is the project's folder in `next build` and `next start` alike.
+  const path = join(/* turbopackIgnore: true */ process.cwd(), ".generated", name);
+  // The compiler wrote it from these very types.
+  const value = JSON.parse(readFileSync(path, "utf8")) as GeneratedFiles[Name];
+  cache.set(name, value);
+  return value;
+}
+
+export function listTopics(): TopicDocument[] {
+  return read("topics.json");
+}
+
+export function findTopic(id: string): TopicDocument | undefined {
+  return listTopics().find((topic) => topic.id === id);
+}
+
+/** Areas in the order of the map, each with its topics; areas without topics come last in the result's own field. */
+export function listAreas(): (Omit<AreaDocument, "topics"> & { topics: TopicDocument[] })[] {
+  const topics = new Map(listTopics().map((topic) => [topic.id, topic]));
+  return read("areas.json").map((area) => ({ ...area, topics: area.topics.flatMap((id) => topics.get(id) ?? []) }));
+}
+
+export function readLesson(topic: string, locale: Locale): LessonDocument {
+  return read(`lessons/${topic}.${locale}.json`);
+}
+
+export function findItem(id: string): Item | undefined {
+  const items = read("items.json");
+  return Object.hasOwn(items, id) ? items[id] : undefined;
+}
+
+export function listItems(): Item[] {
+  return Object.values(read("items.json"));
+}
+
+export function findClaim(id: string): ClaimDocument | undefined {
+  return read("claims.json")[id];
+}
+
+export function findTerm(id: string): TermDocument | undefined {
+  return read("glossary.json")[id];
+}
+
+export function findTable(name: string): TableDocument | undefined {
+  return read("tables.json")[name];
+}
+
+export function findCite(cite: string): CiteDocument | undefined {
+  return read("cites.json")[cite];
+}
