@@ -44,7 +44,6 @@ export default async function LocaleLayout({ children, params }: Params & { chil
   return (
     <html lang={locale === "zh" ? "zh-CN" : "en"} className={fontClasses} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>

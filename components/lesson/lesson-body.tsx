@@ -28,7 +28,7 @@ export function LessonBody({ data, labels, locale }: Props) {
       return (
         <Tag id={id}>
           {children}
-          <a className="anchor" href={`#${id}`} aria-hidden="true" tabIndex={-1}>
+          <a className="anchor" href={`#${id}`} aria-label={labels.anchor}>
             §
           </a>
         </Tag>

@@ -45,7 +45,6 @@ export default function PacketPanel({ engine, frames, locale, word }: Props) {
             <span className="sim-label">{word("packet")}</span>{" "}
             <select className="wire" value={index} onChange={(event) => setChosen(Number(event.target.value))}>
               {captured.map((entry, position) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a capture only grows at its end; the position is the packet's number.
                 <option key={position} value={position}>
                   {position + 1} · {formatTime(entry.atMs)} · {packetTitle(entry.packet)}
                 </option>
@@ -62,7 +61,6 @@ export default function PacketPanel({ engine, frames, locale, word }: Props) {
             {layers.map((layer) => (
               <span key={`${layer.protocol} ${layer.byteOffset}`} data-layer={layer.layer}>
                 {Array.from(bytes.subarray(layer.byteOffset, layer.byteOffset + layer.byteLength), (byte, offset) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a byte is its place.
                   <span key={offset} data-marked={covers(marked, layer.byteOffset + offset) || undefined}>
                     {byte.toString(16).padStart(2, "0")}
                   </span>

@@ -124,6 +124,7 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
     );
   }
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is one of the three below.
     <label className="field">
       <span className="label">
         {label}

@@ -9,7 +9,7 @@ import { PlayerBar } from "./player-bar";
 import { PlayerTools } from "./player-tools";
 import { type Prediction, PredictionPrompt } from "./prediction";
 import type { SimulationProps } from "./simulation-props";
-import { Transcript } from "./transcript";
+import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
 import { usePlayback } from "./use-playback";
 import { useRun } from "./use-run";
 import type { AnyView } from "./view";
@@ -67,18 +67,10 @@ export function Player(props: PlayerProps) {
 
   if (frame === undefined) return null;
   const actions = engine.actions(frame.state);
-  const visible = predicting ? trace.frames.slice(0, index + 1) : trace.frames;
+  // The transcript of a run that is being predicted would give the answers away.
+  const end = predicting ? index + 1 : Math.min(trace.frames.length, index + TRANSCRIPT_LIMIT);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed on the controls inside bubble here; the group itself is focusable for them.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can play without a control under focus.
-    <div
-      className="sim-player"
-      role="group"
-      aria-label={props.title}
-      aria-description={word("keys")}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
+    <section className="sim-player" aria-label={props.title} aria-description={word("keys")} tabIndex={-1} onKeyDown={onKeyDown}>
       <PlayerTools {...props} control={control} word={word} />
       {initial.faults.length > 0 && (
         <p className="sim-note error" role="status">
@@ -90,7 +82,12 @@ export function Player(props: PlayerProps) {
       </div>
       <div className="sim-side" ref={current}>
         <h4 className="sim-label">{word("transcript")}</h4>
-        <Transcript engine={engine} frames={visible} current={index} locale={locale} />
+        <Transcript
+          engine={engine}
+          frames={trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), end)}
+          current={index}
+          locale={locale}
+        />
       </div>
       {due !== undefined && (
         <PredictionPrompt
@@ -127,8 +124,8 @@ export function Player(props: PlayerProps) {
         }}
       />
       {actions.length > 0 && due === undefined && (
-        <div className="sim-actions" role="group" aria-label={word("actions")}>
-          <span className="sim-label">{word("actions")}</span>
+        <fieldset className="sim-actions">
+          <legend className="sim-label">{word("actions")}</legend>
           {actions.map((action) => (
             <button
               key={JSON.stringify(action.input)}
@@ -142,13 +139,13 @@ export function Player(props: PlayerProps) {
               {action.label[locale]}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <ParameterForm {...props} control={control} word={word} />
       <p className="visually-hidden" aria-live="polite">
         {playing ? "" : describeFrame(engine, trace.frames, index, locale)}
       </p>
-    </div>
+    </section>
   );
 }
 

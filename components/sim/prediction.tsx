@@ -36,7 +36,6 @@ export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) 
     <fieldset className="sim-predict">
       <legend>
         <span className="sim-label">{word("next")}</span>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
         <span dangerouslySetInnerHTML={{ __html: prediction.prompt }} />
       </legend>
       {prediction.options.map((option, index) => (
@@ -51,7 +50,6 @@ export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) 
             onAnswer(index, Math.round(performance.now() - shownAt.current));
           }}
         >
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
           <span dangerouslySetInnerHTML={{ __html: option.text }} />
         </button>
       ))}
@@ -59,7 +57,6 @@ export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) 
         <div className="sim-verdict" role="status">
           <p>
             <b className={chosen.right ? "text-good" : "text-bad"}>{word(chosen.right ? "right" : "wrong")}</b>{" "}
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: compiled from our own content. */}
             <span dangerouslySetInnerHTML={{ __html: chosen.why }} />
           </p>
           <button type="button" ref={proceed} className="button button-primary" onClick={onDone}>

@@ -2,7 +2,7 @@ import type { AnyEngine, Frame } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
 import { formatTime } from "./format-time";
 
-/** Beyond this many sentences a page would carry more transcript than lesson; the player shows the rest. */
+/** A page carries this many sentences of a run, and the player this many on either side of the current one. */
 export const TRANSCRIPT_LIMIT = 60;
 
 /** The run in sentences: a list for reading, and what a screen reader gets instead of the picture. */

@@ -56,6 +56,7 @@ export default async function LessonPage(props: Params) {
       oversimplified: t("verdict.oversimplified"),
       disputed: t("verdict.disputed"),
     },
+    anchor: t("anchor"),
     recall: t("recall"),
     show: t("show"),
     bits: t("bits"),
