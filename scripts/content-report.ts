@@ -12,14 +12,15 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** One line an area: what is covered, and whether that is enforced. */
-export function reportCoverage(coverage: readonly AreaCoverage[]): string {
+export function reportCoverage(coverage: readonly AreaCoverage[], partial: boolean): string {
+  const enforced = partial ? "its inventories" : "enforced";
   const rows = coverage.map(({ area, topics, items, claims, asked, notRight, corrected, converted }) => [
     area,
     String(topics),
     String(items),
     `${asked}/${claims}`,
     `${corrected}/${notRight}`,
-    converted ? "enforced" : "counted",
+    converted ? enforced : "counted",
   ]);
   const table = [["area", "topics", "items", "claims asked", "corrected", "coverage"], ...rows];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];

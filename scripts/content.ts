@@ -14,12 +14,14 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const options = process.argv.slice(2);
 const only = options.find((option) => option.startsWith("--only="))?.slice("--only=".length) ?? "";
 
-const build = await buildContent(root, options.includes("--partial"));
+const partial = options.includes("--partial");
+
+const build = await buildContent(root, partial);
 if (build.outcome === "fresh") {
   console.log(`content: up to date, ${build.summary}`);
 } else {
   process.stderr.write(reportDiagnostics(build.diagnostics.filter(({ file }) => file.includes(only))));
-  process.stdout.write(reportCoverage(build.coverage));
+  process.stdout.write(reportCoverage(build.coverage, partial));
   console.log(`content: ${build.summary}`);
   if (build.outcome === "faulty") process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { checkCites } from "./checks/cites";
 import { checkClaims } from "./checks/claims";
 import { checkIds } from "./checks/ids";
 import { checkLessons } from "./checks/lessons";
-import { checkOptions } from "./checks/options";
+import { checkLengthHabit, checkOptions } from "./checks/options";
 import { checkDirectives, checkItemReferences, type Names } from "./checks/references";
 import { checkPrompts, checkTexts } from "./checks/texts";
 import { checkTopics } from "./checks/topics";
@@ -58,6 +58,7 @@ export function compileContent(files: readonly SourceFile[], simulations: Simula
   for (const topic of sources.topics) {
     checkLessons(topic, reporter);
     checkDirectives(topic, index, simulations, names, reporter);
+    checkLengthHabit(topic.items, reporter);
     for (const item of topic.items) {
       checkItemReferences(item, topic, index, reporter);
       checkOptions(item, reporter);

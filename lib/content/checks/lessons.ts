@@ -2,7 +2,9 @@ import { LOCALES, type Locale } from "@/lib/text";
 import type { Reporter } from "../diagnostic";
 import { lessonLength } from "../length";
 import type { Directive, Lesson } from "../lesson";
+import { parseText } from "../markdown";
 import type { TopicEntry } from "../sources";
+import { typographyFaults } from "./typography";
 
 /** A lesson is read in six to ten minutes, with its simulations; shorter explains nothing, longer is two lessons. */
 const LENGTHS: Record<Locale, { min: number; max: number; unit: string }> = {
@@ -15,7 +17,9 @@ export function checkLessons(topic: TopicEntry, reporter: Reporter): void {
   const { zh, en } = topic.lessons;
   for (const locale of LOCALES) {
     const lesson = topic.lessons[locale];
-    if (lesson) checkLength(lesson, reporter);
+    if (!lesson) continue;
+    checkLength(lesson, reporter);
+    checkTypography(lesson, reporter);
   }
   if (!zh || !en) return;
   checkHeadings(zh, en, reporter);
@@ -29,6 +33,17 @@ function checkLength(lesson: Lesson, reporter: Reporter): void {
   if (length >= min && length <= max) return;
   const remedy = length < min ? "Explain why, not only what." : "Cut it, or make two topics of it.";
   reporter.error(lesson.place, "lesson-length", `The lesson has ${length} ${unit}; ${min} to ${max} are asked for.`, remedy);
+}
+
+function checkTypography({ locale, path, tree, frontmatter }: Lesson, reporter: Reporter): void {
+  for (const { node, index, code, message, remedy } of typographyFaults(tree, locale)) {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    reporter.error({ file: path, line, column: column + index }, code, message, remedy);
+  }
+  if (!frontmatter) return;
+  for (const { code, message, remedy } of typographyFaults(parseText(frontmatter.value.question), locale)) {
+    reporter.error(frontmatter.at("question"), code, message, remedy);
+  }
 }
 
 function checkHeadings(zh: Lesson, en: Lesson, reporter: Reporter): void {

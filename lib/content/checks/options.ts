@@ -25,6 +25,32 @@ export function checkOptions({ value: item, at }: ItemEntry, reporter: Reporter)
   }
 }
 
+/** So many choices before their lengths say something about the topic, and the share that says too much. */
+const PATTERN_FROM = 5;
+const PATTERN_SHARE = 0.6;
+
+/** No habit over a whole topic either: picking the longest option may not pay. */
+export function checkLengthHabit(items: readonly ItemEntry[], reporter: Reporter): void {
+  const choices = items.flatMap(({ value, at }) => (value.kind === "choice" ? [{ value, at }] : []));
+  if (choices.length < PATTERN_FROM) return;
+  for (const locale of LOCALES) {
+    const longest = choices.filter(({ value }) => {
+      const lengths = value.options.map((option) => lengthOf(option.text[locale]));
+      const right = value.options.findIndex((option) => option.right);
+      return lengths.every((length, position) => position === right || length < (lengths[right] ?? 0));
+    });
+    const [first] = longest;
+    if (!first || longest.length / choices.length <= PATTERN_SHARE) continue;
+    const message = `In ${longest.length} of ${choices.length} choices of this topic the right option is the longest (${locale}).`;
+    reporter.warning(
+      first.at("options"),
+      "length-habit",
+      message,
+      "Shorten right options or lengthen wrong ones until it no longer pays to guess.",
+    );
+  }
+}
+
 type WithOptions = Extract<AuthoredItem, { kind: "choice" | "multiple" }>;
 
 /** How the right options differ in length from all wrong ones, where they do. */

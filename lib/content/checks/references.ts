@@ -16,6 +16,7 @@ export function checkDirectives(
   names: Names,
   reporter: Reporter,
 ): void {
+  checkListed(topic, reporter);
   for (const lesson of Object.values(topic.lessons)) {
     const recalled = new Set<string>();
     for (const directive of lesson.directives) {
@@ -98,6 +99,17 @@ function checkSimulation(directive: Directive, topic: TopicEntry, simulations: S
       `topic.yaml does not list the simulation "${name}".`,
       `Add it: simulations: [${name}].`,
     );
+  }
+}
+
+/** A simulation that topic.yaml lists is run somewhere in the lesson. */
+function checkListed({ source, lessons }: TopicEntry, reporter: Reporter): void {
+  const embedded = Object.values(lessons).flatMap(({ directives }) => directives.map(({ attributes }) => attributes.name));
+  for (const [position, name] of source?.value.simulations?.entries() ?? []) {
+    if (embedded.includes(name) || Object.keys(lessons).length === 0) continue;
+    const place = source?.at("simulations", position);
+    if (place)
+      reporter.error(place, "unused-simulation", `The lesson does not embed "${name}".`, "Embed it, or take it out of the list.");
   }
 }
 

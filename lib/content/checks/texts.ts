@@ -6,6 +6,7 @@ import type { ContentIndex } from "../index-sources";
 import { faultOf, parseText, plainText } from "../markdown";
 import type { ItemEntry } from "../sources";
 import { textsIn } from "../texts";
+import { typographyFaults } from "./typography";
 
 type At = (...path: PropertyKey[]) => Place;
 
@@ -54,6 +55,7 @@ function checkText(text: Text, path: PropertyKey[], at: At, reporter: Reporter):
         );
       }
     });
+    for (const { code, message, remedy } of typographyFaults(tree, locale)) reporter.error(place, code, message, remedy);
     if (/:{1,3}[a-z]+(\[[^\]]*\])?\{/.test(plainText(tree))) {
       reporter.error(place, "directive-in-text", "Directives work in lessons only.", "Say it in words.");
     }
@@ -67,21 +69,16 @@ function checkText(text: Text, path: PropertyKey[], at: At, reporter: Reporter):
       );
     }
   }
-  checkLanguage(text, path, at, reporter);
+  checkTranslated(text, path, at, reporter);
 }
 
-const HAN = /\p{Script=Han}/u;
-const WIDE_PUNCTUATION = /[\u3000-\u303f\uff00-\uffef]/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-function checkLanguage(text: Text, path: PropertyKey[], at: At, reporter: Reporter): void {
-  if (HAN.test(text.en)) {
-    reporter.error(at(...path, "en"), "wrong-language", "The English text holds Chinese characters.", "Write it in English.");
-  }
+/** A list of fields and numbers needs no Chinese word; its punctuation says which language it is in. */
+function checkTranslated(text: Text, path: PropertyKey[], at: At, reporter: Reporter): void {
   const words = text.zh.replace(/`[^`]*`/g, "").match(/[a-z]{2,}/g) ?? [];
-  // A list of fields and numbers needs no Chinese word; its punctuation says which language it is in.
-  if (!HAN.test(text.zh) && !WIDE_PUNCTUATION.test(text.zh) && words.length > 3) {
-    reporter.error(at(...path, "zh"), "wrong-language", "The Chinese text holds no Chinese character.", "Write it in Chinese.");
-  }
+  if (CHINESE.test(text.zh) || words.length <= 3) return;
+  reporter.error(at(...path, "zh"), "wrong-language", "The Chinese text holds no Chinese character.", "Write it in Chinese.");
 }
 
 /** Two items that ask the same words cannot be told apart in review. */
