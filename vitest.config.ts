@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-// Two projects: `unit` is pure and runs anywhere; `database` needs the server that scripts/test.ts starts.
+// `unit` is pure and runs anywhere; `setup` starts PostgreSQL servers of its own; `database` needs one, which its global
+// set-up opens; `start` runs `npm start` on a finished build.
 export default defineConfig({
   resolve: {
     alias: { "@": root.replace(/\/$/, ""), "server-only": fileURLToPath(new URL("scripts/empty.ts", import.meta.url)) },
@@ -13,17 +14,30 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{lib,components,scripts,app}/**/*.test.ts?(x)"], exclude: ["lib/server/**"] },
+        test: {
+          name: "unit",
+          include: ["{lib,components,app,bench}/**/*.test.ts?(x)", "scripts/*.test.ts"],
+          exclude: ["lib/server/**", "scripts/start.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "setup", include: ["scripts/setup/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
         test: {
           name: "database",
           include: ["lib/server/**/*.test.ts"],
-          globalSetup: [],
+          globalSetup: ["scripts/testing/database-setup.ts"],
+          setupFiles: ["scripts/testing/database-worker.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "start", include: ["scripts/start.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

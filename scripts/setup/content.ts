@@ -1,24 +1,19 @@
-import { join } from "node:path";
-import { GENERATED } from "./paths";
-import { ownScript, runNode } from "./run";
-import { SetupProblem, step } from "./say";
-import { makeIfStale } from "./stale";
+import { buildContent } from "../content-build";
+import { reportCoverage, reportDiagnostics } from "../content-report";
+import { ROOT } from "./paths";
+import { SetupProblem, say, step } from "./say";
 
-/** The compiler computes answers with the engines, so the whole core counts. */
-const INPUTS = {
-  paths: ["content", "lib", "scripts/content.ts", "scripts/content-json.ts", "package-lock.json"],
-  ignore: /^lib\/server\/|\.test\.tsx?$/,
-};
-
-/** Checks and compiles the lessons, cards and questions when anything they rest on changed. */
-export async function compileContent(): Promise<boolean> {
-  return makeIfStale({
-    record: join(GENERATED, "content.made-from"),
-    inputs: INPUTS,
-    make: () =>
-      step("Compiling the content", async () => {
-        const { code } = await runNode(ownScript("content.ts"));
-        if (code !== 0) throw new SetupProblem("The content has faults; they are listed above. Correct them and start again.");
-      }),
-  });
+/**
+ * Checks and compiles the content when anything it rests on changed (the compiler itself sees that); faults stop the
+ * caller. `partial` is for whoever works on unfinished content: what is still missing is then only a warning.
+ */
+export async function compileContent(partial = Boolean(process.env.RETRANSMIT_PARTIAL_CONTENT)): Promise<void> {
+  const build = await step("Checking the content", () => buildContent(ROOT, partial));
+  if (build.outcome === "fresh") return;
+  process.stderr.write(reportDiagnostics(build.diagnostics));
+  if (build.outcome === "faulty") {
+    process.stdout.write(reportCoverage(build.coverage, partial));
+    throw new SetupProblem("The content has faults; they are listed above. Correct them and start again.");
+  }
+  say(`  ${build.summary}`);
 }

@@ -32,10 +32,10 @@ export async function migrate(connectionString: string): Promise<void> {
 }
 
 /** Makes what is stale of all that is derived from the sources; of two who start together one works and one waits. */
-export async function makeDerived(what: { build: boolean }): Promise<void> {
+export async function makeDerived(what: { build: boolean; partialContent?: boolean }): Promise<void> {
   await withLock(join(GENERATED, "lock"), "building", async () => {
     await generatePrismaClient();
-    await compileContent();
+    await compileContent(what.partialContent);
     if (what.build) await buildSite();
   });
 }

@@ -20,3 +20,14 @@ export function commandLine(pid: number): string {
     return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
   }
 }
+
+/** The process that started that one, where the system tells it in /proc. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    // "pid (name) state ppid …", and the name may contain anything, brackets included.
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return undefined;
+  }
+}

@@ -13,7 +13,7 @@ export async function serve(verb: "start" | "dev"): Promise<number> {
   const port = await claimSitePort();
   const database = await openMigratedDatabase();
   try {
-    await makeDerived({ build: verb === "start" });
+    await makeDerived(verb === "start" ? { build: true } : { build: false, partialContent: true });
     const site = await runSite(verb, port, { DATABASE_URL: database.url });
     database.supervise();
     say(`\nReady after ${seconds(begunAt)}. Ctrl-C stops it.\n${site.url}`);

@@ -1,11 +1,24 @@
+import { parentOf } from "./processes";
+
 const stopping = new AbortController();
+const LOOK_MS = 250;
 
 /** Aborted once somebody asks this command to stop; every child process that takes it ends with us. */
 export const stopSignal: AbortSignal = stopping.signal;
 
-/** From now on SIGINT, SIGTERM and a closed terminal abort `stopSignal` instead of ending the process at once. */
+/**
+ * From now on SIGINT, SIGTERM and a closed terminal abort `stopSignal` instead of ending the process at once, and so
+ * does the end of the npm that started us: npm ends its shell when it is told to stop, but the shell tells nobody.
+ */
 export function listenForSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const look = setInterval(() => {
+    if (process.ppid !== shell || parentOf(shell) !== npm) stopping.abort();
+  }, LOOK_MS);
+  look.unref();
 }
 
 export function untilStopped(): Promise<"stopped"> {

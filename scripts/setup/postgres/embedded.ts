@@ -48,6 +48,12 @@ export async function openEmbedded(folder: string, flags: string[] = []): Promis
   };
 }
 
+/** Stops the server of a folder whose users are all gone. */
+export async function stopLeftOver(folder: string): Promise<void> {
+  const place = await findPlace(folder);
+  await withLock(join(folder, "lock"), "stopping PostgreSQL", () => stopUnlessUsed(place));
+}
+
 async function stopUnlessUsed(place: Place): Promise<void> {
   if (await leaveUsers(place)) stopServer(place);
 }
