@@ -23,6 +23,8 @@ const MAX_NAME_OCTETS = 255;
 const MAX_POINTER = 0x3fff;
 const POINTER_MARK = 0xc0;
 const MAX_STRING_OCTETS = 255;
+/** The field has 32 bits, of which the first stays zero (RFC 2181 §8). */
+const MAX_TTL_SECONDS = 0x7fffffff;
 
 export function addFields<F extends readonly Field[]>(draft: Draft, where: string, fields: F, values: FieldValues<F>): void {
   draft.bytes.push(...packFields(where, fields, values));
@@ -65,7 +67,8 @@ export function addRecord(draft: Draft, record: DnsRecord | DnsOpt): void {
   }
   addDomain(draft, `${where} name`, record.name);
   addFields(draft, where, DNS_RECORD_TYPE, { type: DNS_TYPES[record.type] });
-  addFields(draft, where, DNS_RECORD, { class: DNS_CLASS_IN, ttl: record.ttlSeconds, rdlength: 0 });
+  const ttl = requireInteger(`${where} ttl`, record.ttlSeconds, 0, MAX_TTL_SECONDS);
+  addFields(draft, where, DNS_RECORD, { class: DNS_CLASS_IN, ttl, rdlength: 0 });
   const start = draft.bytes.length;
   addData(draft, where, record);
   // The length is known only now, because what names in the data take depends on what stands before them.

@@ -1,5 +1,5 @@
 import { parseIpv4, parseMac } from "./address";
-import { bitOffsetOf, concat, packFields, writeBits } from "./bits";
+import { bitOffsetOf, concat, packFields, requireInteger, writeBits } from "./bits";
 import { internetChecksum, pseudoHeader } from "./checksum";
 import { encodeTcpHeader } from "./encode-tcp";
 import { ARP } from "./fields/arp";
@@ -12,6 +12,8 @@ import { UDP } from "./fields/udp";
 import type { Arp, IcmpMessage, Ipv4, Packet, UdpDatagram } from "./packet";
 
 const DEFAULT_TTL = 64;
+/** The total length of a packet is 16 bits, and its header takes 20 octets. */
+const MAX_PAYLOAD_OCTETS = 0xffff - 20;
 const ETHERNET_HARDWARE = 1;
 const PROTOCOLS = { icmp: PROTOCOL_ICMP, tcp: PROTOCOL_TCP, udp: PROTOCOL_UDP };
 
@@ -75,7 +77,8 @@ function encodePayload(payload: Ipv4["payload"], source: number, destination: nu
   if (payload.protocol === "icmp") return encodeIcmp(payload);
   if (payload.protocol === "udp") return encodeUdp(payload, source, destination);
   const bytes = concat(encodeTcpHeader(payload), payload.data ?? []);
-  const pseudo = pseudoHeader(source, destination, PROTOCOL_TCP, bytes.length);
+  const length = requireInteger("TCP segment: its length in octets", bytes.length, 0, MAX_PAYLOAD_OCTETS);
+  const pseudo = pseudoHeader(source, destination, PROTOCOL_TCP, length);
   setChecksum(bytes, TCP.fields, "checksum", internetChecksum(pseudo, bytes));
   return bytes;
 }

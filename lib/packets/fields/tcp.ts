@@ -58,3 +58,4 @@ export const OPTION_VALUE = {
 export const OPTION_EOL = 0;
 export const OPTION_NOP = 1;
 export const OPTION_UNKNOWN = field("option-data", 0, "Option Data", "选项数据", { notation: "hex" });
+export const OPTION_PADDING = field("option-padding", 0, "Padding", "填充", { notation: "hex" });
