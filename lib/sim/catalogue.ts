@@ -1,0 +1,9 @@
+import type { SimulationEntry } from "./engine";
+import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
+
+/** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
+export const CATALOGUE = {
+  "tcp-handshake": tcpHandshakeEntry,
+} satisfies Record<string, SimulationEntry<object>>;
+
+export type SimulationName = keyof typeof CATALOGUE;

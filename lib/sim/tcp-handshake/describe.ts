@@ -1,0 +1,158 @@
+import { flagsOf } from "@/lib/sim/tcp/segment";
+import type { Text } from "@/lib/text";
+import { HOLD_UP_MS } from "./network";
+import { REACTIONS } from "./reactions";
+import { type Event, type Host, type HostName, type Input, peerOf, type State } from "./state";
+import { join, midSentence, nameOf, say, seconds, segmentWords } from "./words";
+
+/** One sentence or two on what a step did, for the transcript. */
+export function describe(before: State, event: Event | Input, after: State): Text {
+  switch (event.type) {
+    case "open":
+      return opening(event.host, after);
+    case "send":
+      return sending(after);
+    case "accept":
+    case "accept-now":
+      return say(
+        "服务端程序调用 accept()，取走一条已完成的连接：队列空出一格。",
+        "The server’s program calls accept() and fetches a finished connection: the queue has room.",
+      );
+    case "abort":
+      return aborting(after);
+    case "timeout":
+      return expiring(event.host, before, after);
+    default:
+      return onTheWay(event.type, before, after);
+  }
+}
+
+function lastSent(state: State) {
+  return state.effect.sent.length > 0 && state.segment ? state.segment : undefined;
+}
+
+function opening(host: HostName, after: State): Text {
+  const who = nameOf(after, host);
+  const sent = lastSent(after);
+  const words = sent ? segmentWords(sent) : say("", "");
+  return say(
+    `${who.zh}的程序调用 connect()：发出 ${words.zh}，进入 SYN-SENT。`,
+    `${who.en}’s program calls connect(): ${words.en} leaves, and the state is SYN-SENT.`,
+  );
+}
+
+function sending(after: State): Text {
+  const sent = lastSent(after);
+  const words = sent ? segmentWords(sent) : say("", "");
+  const who = nameOf(after, "client");
+  return say(`${who.zh}的程序发送数据：${words.zh}。`, `${who.en}’s program sends: ${words.en}.`);
+}
+
+function aborting(after: State): Text {
+  const sent = lastSent(after);
+  const who = nameOf(after, "client");
+  const gone = say(
+    `${who.zh}的程序放弃，连接作废，状态回到 CLOSED。`,
+    `${who.en}’s program gives up: the connection is gone, the state CLOSED.`,
+  );
+  return sent ? join(gone, say(`对方从 ${flagsOf(sent)} 得知。`, `The other side is told by ${flagsOf(sent)}.`)) : gone;
+}
+
+function expiring(name: HostName, before: State, after: State): Text {
+  const who = nameOf(after, name);
+  const timer = before[name].timer;
+  const waited = seconds(timer ? timer.firesAtMs - timer.setAtMs : 0);
+  const sent = lastSent(after);
+  if (sent === undefined) return givingUp(name, before, after, waited);
+  const next = after[name].timer;
+  const wait = seconds(next ? next.firesAtMs - next.setAtMs : 0);
+  const words = segmentWords(sent);
+  return say(
+    `等了 ${waited} 没有回答：${who.zh}把 ${words.zh} 原样再发一次，接下来等 ${wait}。`,
+    `No answer for ${waited}: ${midSentence(who).en} sends the same again, ${words.en}, and will now wait ${wait}.`,
+  );
+}
+
+function givingUp(name: HostName, before: State, after: State, waited: string): Text {
+  const who = nameOf(after, name);
+  const total = seconds(after.nowMs - before[name].openedAtMs);
+  switch (after.effect.row) {
+    case "29":
+      return say(
+        `又等了 ${waited}，还是没有确认。${who.zh}丢掉半连接条目，回到 LISTEN。`,
+        `Another ${waited} without an acknowledgment: ${midSentence(who).en} drops its half-open entry and is back in LISTEN.`,
+      );
+    case "54":
+      return say(
+        `数据始终没有得到确认，${who.zh}放弃连接，回到 CLOSED。`,
+        `The data was never acknowledged: ${midSentence(who).en} abandons the connection and is CLOSED.`,
+      );
+    default:
+      return say(
+        `从第一个 SYN 算起已有 ${total}，${who.zh}放弃：connect() 以超时失败，状态回到 CLOSED。`,
+        `${total} after its first SYN ${midSentence(who).en} gives up: connect() fails with a timeout, and the state is CLOSED.`,
+      );
+  }
+}
+
+function onTheWay(type: "lose" | "arrive" | "drop" | "duplicate" | "delay", before: State, after: State): Text {
+  const seen = after.effect.segment;
+  if (seen === null) return say("没有什么可做的了。", "There is nothing left to act on.");
+  const flags = flagsOf(seen);
+  const from = nameOf(after, seen.from);
+  switch (type) {
+    case "lose":
+      return say(`网络丢了${from.zh}的 ${flags}。`, `The network loses ${possessive(from)} ${flags}.`);
+    case "drop":
+      return say(`你丢掉了${from.zh}的 ${flags}。`, `You drop ${possessive(from)} ${flags}.`);
+    case "duplicate":
+      return say(
+        `你让${from.zh}的 ${flags} 多出一份，晚一个往返时间到。`,
+        `You have the network make a copy of ${possessive(from)} ${flags}; it will arrive a round trip later.`,
+      );
+    case "delay":
+      return say(
+        `你让${from.zh}的 ${flags} 在路上多耽搁 ${seconds(HOLD_UP_MS)}。`,
+        `You hold ${possessive(from)} ${flags} up for another ${seconds(HOLD_UP_MS)}.`,
+      );
+    case "arrive":
+      return arriving(seen.from, before, after);
+  }
+}
+
+function possessive(name: Text): string {
+  return `${midSentence(name).en}’s`;
+}
+
+function arriving(from: HostName, before: State, after: State): Text {
+  const { segment: got, queueFull, row, delivered } = after.effect;
+  if (got === null) return say("", "");
+  const name = peerOf(from);
+  const who = nameOf(after, name);
+  const words = segmentWords(got);
+  const arrival = say(`${words.zh} 到达${who.zh}。`, `${words.en} reaches ${midSentence(who).en}.`);
+  if (queueFull) {
+    return join(
+      arrival,
+      say(
+        "全连接队列满了：服务端不记条目，也不回答，把它丢弃。",
+        "The accept queue is full: the server makes no entry, gives no answer, and drops it.",
+      ),
+    );
+  }
+  const state = host(after, name).tcb.state;
+  const react = row === null ? undefined : REACTIONS[row];
+  const reaction = react?.({ who: midSentence(who), got, sent: lastSent(after), state, after });
+  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} octets go to the program.`) : null;
+  const listens = state === "LISTEN" && host(before, name).tcb.state === "ESTABLISHED";
+  const back = listens ? say("服务端继续监听。", "The server goes on listening.") : null;
+  return join(arrival, reaction ? capitalised(reaction) : null, data, back);
+}
+
+function host(state: State, name: HostName): Host {
+  return state[name];
+}
+
+function capitalised({ zh, en }: Text): Text {
+  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}

@@ -1,0 +1,96 @@
+import type { Report } from "@/lib/sim/tcp/event";
+import type { RowId } from "@/lib/sim/tcp/row";
+import type { Segment } from "@/lib/sim/tcp/segment";
+import type { Tcb } from "@/lib/sim/tcp/tcb";
+import type { Parameters } from "./parameters";
+
+export const HOSTS = ["client", "server"] as const;
+export type HostName = (typeof HOSTS)[number];
+
+export function peerOf(host: HostName): HostName {
+  return host === "client" ? "server" : "client";
+}
+
+/** A retransmission timer that runs. `sends` counts how often its segment has been sent. */
+export type Timer = { setAtMs: number; firesAtMs: number; sends: number };
+
+export type Host = {
+  tcb: Tcb;
+  timer: Timer | null;
+  /** A program waits for connections here: a connection that ends leaves LISTEN behind, not CLOSED. */
+  listens: boolean;
+  isn: number;
+  /** When the ISN above was first used; a later opening starts from the clock (RFC 9293 §3.4.1). */
+  isnUsedAtMs: number | null;
+  opensAtMs: number | null;
+  sendsAtMs: number | null;
+  /** When the first segment of the connection left, for the round-trip time. */
+  openedAtMs: number;
+  /** Initial RTO of data, once the handshake is over. */
+  dataRtoMs: number;
+  /** Its SYN or SYN,ACK had to be repeated. */
+  repeated: boolean;
+  /** Octets handed to the program. */
+  delivered: number;
+};
+
+/** A segment on its way. `packet` is what the sender numbered; a copy made by the network has the same one. */
+export type Flight = {
+  id: number;
+  packet: number;
+  from: HostName;
+  segment: Segment;
+  sentAtMs: number;
+  arrivesAtMs: number;
+  /** The network will lose it here. */
+  lostAtMs: number | null;
+  /** The learner holds it up. */
+  delayed: boolean;
+};
+
+/** What the last step did, for the sentence and the view. */
+export type Effect = {
+  host: HostName | null;
+  row: RowId | null;
+  report: Report | null;
+  delivered: number;
+  /** The segment that arrived, was lost, or was interfered with. */
+  segment: (Segment & { from: HostName; id: number }) | null;
+  /** Ids of the segments that left. */
+  sent: number[];
+  /** The accept queue was full, so a SYN was dropped unanswered. */
+  queueFull: boolean;
+};
+
+export type State = {
+  parameters: Parameters;
+  nowMs: number;
+  client: Host;
+  server: Host;
+  flight: Flight[];
+  nextId: number;
+  /** The segment that was sent last, by either side. */
+  segment: Segment | null;
+  /** How often the network will still lose a segment of the chosen kind. */
+  lossesLeft: number;
+  /** The accept queue of the server: finished connections that its program has not fetched. */
+  queue: { places: number; taken: number };
+  acceptsAtMs: number | null;
+  effect: Effect;
+};
+
+export type Event =
+  | { type: "open"; host: HostName }
+  | { type: "send" }
+  | { type: "accept" }
+  | { type: "arrive"; id: number }
+  | { type: "lose"; id: number }
+  | { type: "timeout"; host: HostName };
+
+/** What the learner may do to a run. */
+export type Input =
+  | { type: "drop"; id: number }
+  | { type: "duplicate"; id: number }
+  | { type: "delay"; id: number }
+  | { type: "accept-now" }
+  | { type: "abort" };

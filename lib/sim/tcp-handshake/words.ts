@@ -1,0 +1,39 @@
+import { flagsOf, type Segment } from "@/lib/sim/tcp/segment";
+import type { Text } from "@/lib/text";
+import type { HostName, State } from "./state";
+
+/** A text from one template per language, so that both always say the same. */
+export function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+export function join(...texts: (Text | null)[]): Text {
+  const said = texts.filter((text) => text !== null);
+  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
+}
+
+/** Client and server; in a simultaneous open they are two peers, and neither serves. */
+export function nameOf(state: Pick<State, "parameters">, host: HostName): Text {
+  if (state.parameters.situation === "simultaneous-open")
+    return host === "client" ? say("甲方", "Peer A") : say("乙方", "Peer B");
+  return host === "client" ? say("客户端", "The client") : say("服务端", "The server");
+}
+
+/** The same within an English sentence. */
+export function midSentence({ zh, en }: Text): Text {
+  return { zh, en: en.replace(/^The /, "the ") };
+}
+
+/** "SYN,ACK, seq = 7000, ack = 1001, 10 octets". */
+export function segmentWords(seg: Segment): Text {
+  const numbers = `seq = ${seg.seq}${seg.ack === null ? "" : `, ack = ${seg.ack}`}`;
+  const flags = flagsOf(seg);
+  return seg.data === 0
+    ? say(`${flags}，${numbers.replace(", ", "，")}`, `${flags}, ${numbers}`)
+    : say(`${flags}，${numbers.replace(", ", "，")}，数据 ${seg.data} 字节`, `${flags}, ${numbers}, ${seg.data} octets of data`);
+}
+
+/** Milliseconds as seconds, without a needless tail: "1 s", "0.5 s". */
+export function seconds(ms: number): string {
+  return `${Math.round(ms) / 1000} s`;
+}
