@@ -12,10 +12,13 @@ export function explainIssue(issue: Issue, schema: z.ZodMiniType, value: unknown
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(path, key, schema, value));
   const found = path.reduce<unknown>(childOf, value);
   if (found === undefined && path.length > 0) {
-    const what = issue.code === "invalid_union" || issue.code === "invalid_value" ? oneOf(valuesOf(issue)) : expectation(issue);
+    const what =
+      issue.code === "invalid_union" || issue.code === "invalid_value"
+        ? oneOf(valuesOf(issue))
+        : expectation(issue, keysAt(schema, path, value));
     return [{ path, code: "missing", message: `${name} is missing.`, remedy: `Add it: ${what}.` }];
   }
-  return [{ path, ...describeValue(issue, name, found) }];
+  return [{ path, ...describeValue(issue, name, found, keysAt(schema, path, value)) }];
 }
 
 function unknownKey(path: PropertyKey[], key: string, schema: z.ZodMiniType, value: unknown): Explained {
@@ -25,10 +28,10 @@ function unknownKey(path: PropertyKey[], key: string, schema: z.ZodMiniType, val
   return { path, key, code: "unknown-key", message: `"${key}" is not a key that ${nameOf(path)} has.`, remedy };
 }
 
-function describeValue(issue: Issue, name: string, found: unknown): Omit<Explained, "path"> {
+function describeValue(issue: Issue, name: string, found: unknown, keys: string[]): Omit<Explained, "path"> {
   switch (issue.code) {
     case "invalid_type":
-      return wrong("wrong-type", `${name} is ${kindOf(found)}.`, `It has to be ${expectation(issue)}.`);
+      return wrong("wrong-type", `${name} is ${kindOf(found)}.`, `It has to be ${expectation(issue, keys)}.`);
     case "invalid_value":
     case "invalid_union": {
       const values = valuesOf(issue);
@@ -94,12 +97,12 @@ const EXPECTATIONS: Record<string, string> = {
   number: "a number",
   int: "a whole number",
   array: "a list",
-  object: "a group of keys",
   boolean: "true or false",
 };
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, keys: string[]): string {
   const expected = "expected" in issue ? String(issue.expected) : "";
+  if (expected === "object") return `a group of keys: { ${keys.join(", ")} }`;
   return EXPECTATIONS[expected] ?? `a value of type ${expected}`;
 }
 

@@ -3,16 +3,17 @@ import type * as z from "zod/mini";
 import type { Place, Reporter } from "./diagnostic";
 import { explainIssue } from "./explain-issue";
 import type { SourceFile } from "./layout";
+import { childOf } from "./schema-keys";
 
 /** A value with the way back to where each of its parts stands. */
 export type Located<T> = { value: T; at(...path: PropertyKey[]): Place };
 
-type Parsed = { value: unknown; at(path: readonly PropertyKey[], key?: string): Place };
+/** `broken`: the YAML itself has faults, and the value is what could be made out of it. */
+type Parsed = { value: unknown; broken: boolean; at(path: readonly PropertyKey[], key?: string): Place };
 
 /** A file that holds one value of `schema`; undefined where it has faults, all of which are reported. */
 export function readOne<T>(file: SourceFile, schema: z.ZodMiniType<T>, reporter: Reporter): Located<T> | undefined {
-  const parsed = parse(file, reporter);
-  return parsed && check(parsed, [], parsed.value, schema, reporter);
+  return check(parse(file, reporter), [], schema, reporter);
 }
 
 /**
@@ -26,15 +27,14 @@ export function readList<T>(
   onBroken: (entry: unknown) => void = () => {},
 ): Located<T>[] {
   const parsed = parse(file, reporter);
-  if (parsed === undefined) return [];
   if (!Array.isArray(parsed.value)) {
-    if (parsed.value === null) return [];
+    if (parsed.value === null || parsed.broken) return [];
     reporter.error(parsed.at([]), "wrong-type", "This file is not a list.", "Start each entry with a hyphen: `- id: …`.");
     return [];
   }
   const entries: Located<T>[] = [];
   for (const [index, value] of parsed.value.entries()) {
-    const entry = check(parsed, [index], value, schema, reporter);
+    const entry = check(parsed, [index], schema, reporter);
     if (entry) entries.push(entry);
     else onBroken(value);
   }
@@ -49,17 +49,17 @@ export function readFrontmatter<T>(
   schema: z.ZodMiniType<T>,
   reporter: Reporter,
 ): Located<T> | undefined {
-  const parsed = parse({ path: file.path, text }, reporter, firstLine - 1);
-  return parsed && check(parsed, [], parsed.value, schema, reporter);
+  return check(parse({ path: file.path, text }, reporter, firstLine - 1), [], schema, reporter);
 }
 
 function check<T>(
   parsed: Parsed,
   base: readonly PropertyKey[],
-  value: unknown,
   schema: z.ZodMiniType<T>,
   reporter: Reporter,
 ): Located<T> | undefined {
+  if (parsed.broken) return undefined;
+  const value = base.reduce(childOf, parsed.value);
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, at: (...path) => parsed.at([...base, ...path]) };
   for (const issue of result.error.issues) {
@@ -70,7 +70,7 @@ function check<T>(
   return undefined;
 }
 
-function parse(file: SourceFile, reporter: Reporter, linesBefore = 0): Parsed | undefined {
+function parse(file: SourceFile, reporter: Reporter, linesBefore = 0): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number): Place => {
@@ -80,8 +80,8 @@ function parse(file: SourceFile, reporter: Reporter, linesBefore = 0): Parsed | 
   for (const problem of [...document.errors, ...document.warnings]) {
     reporter.error(place(problem.pos[0]), "yaml", problem.message, "Mend the YAML; quote texts that hold `: ` or ` #`.");
   }
-  if (document.errors.length > 0) return undefined;
-  return { value: document.toJS(), at: (path, key) => place(offsetOf(document, path, key)) };
+  const at: Parsed["at"] = (path, key) => place(offsetOf(document, path, key));
+  return { value: document.toJS(), broken: document.errors.length > 0, at };
 }
 
 /** The start of the value at `path`, or of `key` in it; of the nearest ancestor where the path does not exist. */

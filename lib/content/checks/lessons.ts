@@ -1,8 +1,10 @@
 import { LOCALES, type Locale } from "@/lib/text";
 import type { Reporter } from "../diagnostic";
 import { lessonLength } from "../length";
-import type { Directive, Lesson } from "../lesson";
+import type { Lesson } from "../lesson";
+import type { Directive } from "../lesson-directive";
 import { parseText } from "../markdown";
+import { placeInText } from "../place";
 import type { TopicEntry } from "../sources";
 import { typographyFaults } from "./typography";
 
@@ -22,7 +24,8 @@ export function checkLessons(topic: TopicEntry, reporter: Reporter): void {
     checkTypography(lesson, reporter);
   }
   if (!zh || !en) return;
-  checkHeadings(zh, en, reporter);
+  // Directives are compared by the heading they stand under, so with other headings all would differ.
+  if (!sameHeadings(zh, en, reporter)) return;
   checkBlocks(zh, en, reporter);
   checkWords(zh, en, reporter);
 }
@@ -37,8 +40,7 @@ function checkLength(lesson: Lesson, reporter: Reporter): void {
 
 function checkTypography({ locale, path, tree, frontmatter }: Lesson, reporter: Reporter): void {
   for (const { node, index, code, message, remedy } of typographyFaults(tree, locale)) {
-    const { line = 1, column = 1 } = node.position?.start ?? {};
-    reporter.error({ file: path, line, column: column + index }, code, message, remedy);
+    reporter.error(placeInText(path, node, index), code, message, remedy);
   }
   if (!frontmatter) return;
   for (const { code, message, remedy } of typographyFaults(parseText(frontmatter.value.question), locale)) {
@@ -46,9 +48,9 @@ function checkTypography({ locale, path, tree, frontmatter }: Lesson, reporter: 
   }
 }
 
-function checkHeadings(zh: Lesson, en: Lesson, reporter: Reporter): void {
+function sameHeadings(zh: Lesson, en: Lesson, reporter: Reporter): boolean {
   const mark = (heading: Lesson["headings"][number] | undefined) => heading && `${"#".repeat(heading.depth)} {#${heading.id}}`;
-  firstDifference(zh.headings, en.headings, mark, (a, b, zhMark, enMark) => {
+  return !firstDifference(zh.headings, en.headings, mark, (a, b, zhMark, enMark) => {
     const message = `Chinese has ${zhMark ?? "no further heading"} here, English ${enMark ?? "none"}.`;
     const place = a?.place ?? b?.place ?? zh.place;
     reporter.error(place, "structure", message, "Give both languages the same headings, levels and ids, in the same order.");
@@ -97,17 +99,18 @@ function describe({ name, form, attributes }: Directive): string {
   return `${colons}${name}${written === "" ? "" : `{${written}}`}`;
 }
 
-/** Only the first difference: everything after it would be reported as well. */
+/** Reports only the first difference, since everything after it would differ as well; returns whether there is one. */
 function firstDifference<T>(
   zh: T[],
   en: T[],
   mark: (value: T | undefined) => string | undefined,
   report: (a: T | undefined, b: T | undefined, zhMark: string | undefined, enMark: string | undefined) => void,
-): void {
+): boolean {
   for (let i = 0; i < Math.max(zh.length, en.length); i += 1) {
     const [a, b] = [zh[i], en[i]];
     if (mark(a) === mark(b)) continue;
     report(a, b, mark(a), mark(b));
-    return;
+    return true;
   }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Reporter } from "../diagnostic";
 import type { ContentIndex } from "../index-sources";
-import type { Directive } from "../lesson";
+import type { Directive } from "../lesson-directive";
 import { nearest } from "../nearest";
 import type { Simulations } from "../simulations";
 import type { ItemEntry, TopicEntry } from "../sources";

@@ -1,9 +1,9 @@
-import type { Nodes } from "mdast";
+import type { Nodes, Text as TextNode } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Locale } from "@/lib/text";
 
 /** `index` counts characters from the start of the text node. */
-export type TypographyFault = { node: Nodes; index: number; code: string; message: string; remedy: string };
+export type TypographyFault = { node: TextNode; index: number; code: string; message: string; remedy: string };
 
 const HAN = /\p{Script=Han}/u;
 const STRAIGHT_QUOTE = /["']/;
@@ -13,7 +13,8 @@ const ASCII_BESIDE_HAN = /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u;
 export function typographyFaults(tree: Nodes, locale: Locale): TypographyFault[] {
   const faults: TypographyFault[] = [];
   visit(tree, "text", (node) => {
-    const quote = STRAIGHT_QUOTE.exec(node.value);
+    // A directive that was not read as one has its own diagnostic.
+    const quote = STRAIGHT_QUOTE.exec(node.value.replace(/\{[^}]*\}/g, (braces) => " ".repeat(braces.length)));
     if (quote) {
       const remedy = locale === "zh" ? "Write “…”; put code in backticks." : "Write “…” and ’; put code in backticks.";
       faults.push({
