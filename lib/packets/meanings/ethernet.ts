@@ -5,7 +5,7 @@ type Fields = readonly [...typeof ETHERNET.fields, ...typeof ETHERNET.tail];
 
 export const ETHERNET_MEANINGS: MeaningsOf<Fields> = {
   destination: meaning(
-    "RFC 826",
+    "RFC 894",
     "The interface on this link that should take the frame; ff:ff:ff:ff:ff:ff means every one.",
     "本链路上应当接收这一帧的接口；ff:ff:ff:ff:ff:ff 表示所有接口。",
   ),
