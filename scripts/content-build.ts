@@ -26,7 +26,7 @@ export async function buildContent(root: string, partial: boolean): Promise<Buil
   const [{ compileContent }, { FIGURES }, { HEADERS }, { loadSimulations }] = await Promise.all([
     import("@/lib/content/compile"),
     import("@/lib/content/figures"),
-    import("@/lib/content/protocols"),
+    import("@/lib/packets/fields"),
     import("./content-simulations"),
   ]);
   const names = { figures: FIGURES, protocols: Object.keys(HEADERS) };

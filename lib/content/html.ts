@@ -1,10 +1,10 @@
-import type { Root as HastRoot } from "hast";
+import type { Element, Root as HastRoot } from "hast";
 import type { Nodes, Root } from "mdast";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Locale } from "@/lib/text";
+import type { Locale, Text } from "@/lib/text";
 import { parseText } from "./markdown";
 import { segmented } from "./segment";
 
@@ -31,10 +31,34 @@ export function htmlOf(markdown: string, locale: Locale): string {
   return toHtml.stringify(unwrapped(hastOf(parseText(markdown), locale)));
 }
 
+/** The HTML of a text in both languages. */
+export function htmlOfBoth(text: Text): Text {
+  return { zh: htmlOf(text.zh, "zh"), en: htmlOf(text.en, "en") };
+}
+
 /** The HTML of a title: one line, and in Chinese with `<wbr>` between the words. */
 export function titleHtmlOf(markdown: string, locale: Locale): string {
   const root = unwrapped(hastOf(parseText(markdown), locale));
   return toHtml.stringify(locale === "zh" ? segmented(root) : root);
+}
+
+/**
+ * The HTML of an engine's text, which is plain: a host name in it is no link and an asterisk no emphasis. Words in
+ * backticks, and texts that are the same in every language (a state, a number), are protocol text.
+ */
+export function engineHtmlOf(text: Text): Text {
+  const render = (plain: string): string => {
+    const parts = text.zh === text.en && !plain.includes("`") ? ["", plain] : plain.split("`");
+    return toHtml.stringify({
+      type: "root",
+      children: parts.map((value, index) => (index % 2 === 1 ? wire(value) : { type: "text", value })),
+    });
+  };
+  return { zh: render(text.zh), en: render(text.en) };
+}
+
+function wire(value: string): Element {
+  return { type: "element", tagName: "code", properties: { className: [WIRE_CLASS] }, children: [{ type: "text", value }] };
 }
 
 function unwrapped(root: HastRoot): HastRoot {
