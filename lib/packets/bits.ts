@@ -46,7 +46,8 @@ export function requireInteger(what: string, value: number, min: number, max: nu
   throw new RangeError(`${what} is ${value}; it must be an integer from ${min} to ${max}.`);
 }
 
-export function concat(...parts: ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
+/** One array, not arguments: a long capture has more parts than a call can take. */
+export function concat(parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;
   for (const part of parts) {

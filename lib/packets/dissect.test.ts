@@ -159,7 +159,7 @@ test("a name that ends in a pointer is shown whole, with the place it points to"
 });
 
 test("two DNS messages in one segment are two layers", () => {
-  const data = concat(encodeDnsOverTcp(aDnsMessage({ id: 1 })), encodeDnsOverTcp(aDnsMessage({ id: 2 })));
+  const data = concat([encodeDnsOverTcp(aDnsMessage({ id: 1 })), encodeDnsOverTcp(aDnsMessage({ id: 2 }))]);
   const layers = dissect(encode(aPacket(aSegment({ destinationPort: 53, data }))));
   expect(layers.slice(3).map((layer) => [layer.protocol, display(layer, "id")])).toEqual([
     ["dns", "0x0001"],
@@ -184,7 +184,7 @@ test("a name whose pointers go round in a circle is not read", () => {
 });
 
 test("padding that an interface added belongs to the frame and to nothing above it", () => {
-  const frame = concat(encode(aPacket(aSegment())), new Uint8Array(6));
+  const frame = concat([encode(aPacket(aSegment())), new Uint8Array(6)]);
   const [ethernet, , tcp, ...more] = dissect(frame);
   expect(ethernet?.fields.at(-1)).toMatchObject({
     id: "padding",

@@ -104,5 +104,5 @@ export function encodeDnsMessage(message: DnsMessage): Uint8Array<ArrayBuffer> {
 /** The same octets as TCP carries them, after a length of two octets (RFC 1035 §4.2.2). */
 export function encodeDnsOverTcp(message: DnsMessage): Uint8Array<ArrayBuffer> {
   const bytes = encodeDnsMessage(message);
-  return concat(packFields("DNS over TCP", DNS_TCP_PREFIX, { "tcp-length": bytes.length }), bytes);
+  return concat([packFields("DNS over TCP", DNS_TCP_PREFIX, { "tcp-length": bytes.length }), bytes]);
 }

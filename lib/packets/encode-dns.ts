@@ -127,9 +127,9 @@ function addStrings(draft: Draft, where: string, strings: string[]): void {
 
 function addOpt(draft: Draft, where: string, opt: DnsOpt): void {
   const options = (opt.options ?? []).map(({ code, data }) =>
-    concat(packFields(where, DNS_OPTION, { "option-code": code, "option-length": data.length }), data),
+    concat([packFields(where, DNS_OPTION, { "option-code": code, "option-length": data.length }), data]),
   );
-  const rdata = concat(...options);
+  const rdata = concat(options);
   addDomain(draft, where, "."); // the root, always (RFC 6891 §6.1.2)
   addFields(draft, where, DNS_RECORD_TYPE, { type: DNS_TYPES.OPT });
   addFields(draft, where, DNS_OPT, {

@@ -36,14 +36,14 @@ export function encodeTcpHeader(segment: TcpSegment): Uint8Array {
     checksum: 0,
     "urgent-pointer": 0,
   });
-  return concat(header, options);
+  return concat([header, options]);
 }
 
 /** The options in the order given, then zeros to a whole word: End of Option List and padding (RFC 9293 §3.1). */
 function encodeTcpOptions(options: TcpOption[]): Uint8Array {
-  const bytes = concat(...options.map(encodeTcpOption));
+  const bytes = concat(options.map(encodeTcpOption));
   requireInteger("TCP options: their length in octets", bytes.length, 0, MAX_OPTION_OCTETS);
-  return concat(bytes, new Uint8Array(-bytes.length & 3));
+  return concat([bytes, new Uint8Array(-bytes.length & 3)]);
 }
 
 function encodeTcpOption(option: TcpOption): Uint8Array {
@@ -67,7 +67,7 @@ function encodeTcpOption(option: TcpOption): Uint8Array {
       const blocks = option.blocks.map(([left, right]) =>
         packFields("TCP option", fields, { "sack-left": left, "sack-right": right }),
       );
-      return withHead("sack", concat(...blocks));
+      return withHead("sack", concat(blocks));
     }
     case "timestamps": {
       const values = { "ts-value": option.value, "ts-echo": option.echo };
@@ -80,5 +80,5 @@ function encodeTcpOption(option: TcpOption): Uint8Array {
 
 function withHead(name: keyof typeof OPTION_VALUE, value: Uint8Array): Uint8Array {
   const head = { "option-kind": OPTION_VALUE[name].kind, "option-length": sizeOf(OPTION_HEAD) + value.length };
-  return concat(packFields("TCP option", OPTION_HEAD, head), value);
+  return concat([packFields("TCP option", OPTION_HEAD, head), value]);
 }

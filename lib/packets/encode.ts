@@ -31,7 +31,7 @@ export function encode(packet: Packet): Uint8Array<ArrayBuffer> {
     source: parseMac("Ethernet source", ethernet.source),
     ethertype: network.protocol === "arp" ? ETHERTYPE_ARP : ETHERTYPE_IPV4,
   });
-  return concat(header, network.protocol === "arp" ? encodeArp(network) : encodeIpv4(network));
+  return concat([header, network.protocol === "arp" ? encodeArp(network) : encodeIpv4(network)]);
 }
 
 function encodeArp(arp: Arp): Uint8Array {
@@ -70,13 +70,13 @@ function encodeIpv4(ip: Ipv4): Uint8Array {
     destination,
   });
   setChecksum(header, IPV4.fields, "header-checksum", internetChecksum(header));
-  return concat(header, payload);
+  return concat([header, payload]);
 }
 
 function encodePayload(payload: Ipv4["payload"], source: number, destination: number): Uint8Array {
   if (payload.protocol === "icmp") return encodeIcmp(payload);
   if (payload.protocol === "udp") return encodeUdp(payload, source, destination);
-  const bytes = concat(encodeTcpHeader(payload), payload.data ?? []);
+  const bytes = concat([encodeTcpHeader(payload), payload.data ?? []]);
   const length = requireInteger("TCP segment: its length in octets", bytes.length, 0, MAX_PAYLOAD_OCTETS);
   const pseudo = pseudoHeader(source, destination, PROTOCOL_TCP, length);
   setChecksum(bytes, TCP.fields, "checksum", internetChecksum(pseudo, bytes));
@@ -91,7 +91,7 @@ function encodeUdp(datagram: UdpDatagram, source: number, destination: number): 
     length,
     checksum: 0,
   });
-  const bytes = concat(header, datagram.data);
+  const bytes = concat([header, datagram.data]);
   const checksum = internetChecksum(pseudoHeader(source, destination, PROTOCOL_UDP, length), bytes);
   // Zero would mean "no checksum"; its other form in ones' complement is sent instead (RFC 768).
   setChecksum(bytes, UDP.fields, "checksum", checksum === 0 ? 0xffff : checksum);
@@ -100,7 +100,7 @@ function encodeUdp(datagram: UdpDatagram, source: number, destination: number): 
 
 function encodeIcmp(message: IcmpMessage): Uint8Array {
   const { type, code, rest, data } = message;
-  const bytes = concat(packFields("ICMP", ICMP.fields, { type, code, checksum: 0, rest }), data);
+  const bytes = concat([packFields("ICMP", ICMP.fields, { type, code, checksum: 0, rest }), data]);
   setChecksum(bytes, ICMP.fields, "checksum", internetChecksum(bytes));
   return bytes;
 }

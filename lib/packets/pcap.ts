@@ -16,7 +16,7 @@ const LINKTYPE_ETHERNET = 1;
  * run; a packet of the kernel's `CapturedPacket` can be passed as it is. Throws what `encode` throws.
  */
 export function encodePcap(packets: readonly { atMs: number; packet: Packet }[]): Uint8Array<ArrayBuffer> {
-  return concat(fileHeader(), ...packets.flatMap(({ atMs, packet }) => record(atMs, encode(packet))));
+  return concat([fileHeader(), ...packets.flatMap(({ atMs, packet }) => record(atMs, encode(packet)))]);
 }
 
 function fileHeader(): Uint8Array {
