@@ -20,7 +20,7 @@ const RFC_URL = /^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+/;
 
 /** The address of a cite: of the section itself where the document's addresses have sections (RFCs). */
 export function citeUrl(reference: Reference, section: string | undefined): string {
-  const number = section && /^\d+(\.\d+)*/.exec(section)?.[0];
-  if (!number || !RFC_URL.test(reference.url)) return reference.url;
-  return `${reference.url.replace(/#.*$/, "")}#section-${number}`;
+  const name = section && /^(\d+|[A-Z])(\.\d+)*(?![A-Za-z\d])/.exec(section)?.[0];
+  if (!name || !RFC_URL.test(reference.url)) return reference.url;
+  return `${reference.url.replace(/#.*$/, "")}#${/^\d/.test(name) ? "section" : "appendix"}-${name}`;
 }
