@@ -31,13 +31,13 @@ function isStorable(text: string): boolean {
   return !text.includes("\0") && !/\p{Surrogate}/u.test(text);
 }
 
-/** Whether two answers are the same value, whatever the order of their keys. */
-export function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+/** Whether two values are the same JSON, whatever the order of their keys; a key that is undefined is none. */
+export function sameJson(a: unknown, b: unknown): boolean {
   return ordered(a) === ordered(b);
 }
 
-function ordered(answer: Answer | undefined): string | undefined {
-  return JSON.stringify(answer, (_, value) =>
+function ordered(json: unknown): string | undefined {
+  return JSON.stringify(json, (_, value) =>
     value !== null && typeof value === "object" && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
