@@ -16,7 +16,7 @@ import { ReferenceTable } from "./reference-table";
 import { TermNote } from "./term-note";
 
 export type LessonLabels = MisconceptionLabels &
-  RecallLabels & { bits: string; headerCaption: (name: string, bits: number) => string };
+  RecallLabels & { anchor: string; bits: string; headerCaption: (name: string, bits: number) => string };
 
 type Props = { data: LessonData; labels: LessonLabels; locale: Locale };
 type Blocks = { node?: Element; children?: ReactNode };

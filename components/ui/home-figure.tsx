@@ -19,14 +19,14 @@ export function HomeFigure({ locale, label, caption }: { locale: Locale; label: 
             {names[1]}
           </text>
         </g>
-        <path d="M46 28V288M294 28V288" stroke="var(--rule)" strokeWidth="1.5" />
-        <path d="M46 40V288M294 76V288" stroke="var(--hue)" strokeWidth="2" />
+        <path d="M46 28V294M294 28V294" stroke="var(--rule)" strokeWidth="1.5" />
+        <path d="M46 40V294M294 76V294" stroke="var(--hue)" strokeWidth="2" />
         <g fill="none" stroke="var(--ink)" strokeWidth="1.6">
           <path d="M46 40L290 74" markerEnd="url(#home-arrow)" />
           <path d="M294 86L176 102" stroke="var(--bad)" strokeDasharray="5 4" />
           <path d="M46 176L290 210" markerEnd="url(#home-arrow)" />
-          <path d="M294 212L50 246" markerEnd="url(#home-arrow)" />
-          <path d="M46 250L290 284" markerEnd="url(#home-arrow)" />
+          <path d="M294 216L50 250" markerEnd="url(#home-arrow)" />
+          <path d="M46 256L290 290" markerEnd="url(#home-arrow)" />
         </g>
         <path d="M169 95l14 14M183 95l-14 14" stroke="var(--bad)" strokeWidth="2.4" />
         <path d="M36 46V170" stroke="var(--ink-3)" strokeDasharray="2 3" />
@@ -40,10 +40,10 @@ export function HomeFigure({ locale, label, caption }: { locale: Locale; label: 
           <text x="170" y="186">
             SYN
           </text>
-          <text x="170" y="222">
+          <text x="170" y="228">
             SYN,ACK
           </text>
-          <text x="170" y="260">
+          <text x="170" y="268">
             ACK
           </text>
         </g>
