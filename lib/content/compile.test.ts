@@ -354,6 +354,27 @@ describe("lessons", () => {
       "
     `);
   });
+  it("remarks on a lesson that shows nothing, asks nothing and corrects nothing", () => {
+    const files = filesOf(SOUND).map(({ path, text }) =>
+      path.endsWith(".md") ? { path, text: text.replace(/^::[a-z].*\n\n/gm, "") } : { path, text },
+    );
+    expect(report(files)).toMatchInlineSnapshot(`
+      "
+      content/01-basics/10-counting/lesson.en.md:1:1  no-misconception (warning)
+        The notes are not right everywhere here, and the lesson does not say so.
+        Add ::misconception for one of them, for instance "counting.ends".
+      content/01-basics/10-counting/lesson.en.md:1:1  no-recall (warning)
+        The lesson has no recall prompt.
+        Add ::recall where something was just taught.
+      content/01-basics/10-counting/lesson.en.md:1:1  shows-nothing (warning)
+        The lesson shows nothing.
+        Add a simulation, a header, a table or a figure.
+      content/01-basics/10-counting/topic.yaml:8:15  unused-simulation
+        The lesson does not embed "counter".
+        Embed it, or take it out of the list.
+      "
+    `);
+  });
   it("reports a recall prompt above the place where its item is taught", () => {
     const files = changed("lesson.en.md", ":::aside", "## Where it ends {#end}\n\n:::aside");
     const both = files.map((file) =>
@@ -406,6 +427,9 @@ describe("claims", () => {
     }));
     expect(report(files)).toMatchInlineSnapshot(`
       "
+      content/01-basics/10-counting/lesson.en.md:1:1  no-recall (warning)
+        The lesson has no recall prompt.
+        Add ::recall where something was just taught.
       content/notes/basics.yaml:4:11  unasked-claim
         No item asks "counting.from-zero" (in the inventory of "counting").
         Write an item that asks it, and name it in its claims.
@@ -614,6 +638,17 @@ describe("simulations", () => {
   });
   it("reports a scenario whose parameters the engine refuses", () => {
     expect(report(filesOf(SOUND), aSimulation({ normal: { stop: 3 }, half: { stop: 0.5 } }))).toContain("broken-scenario");
+  });
+  it("reports a simulation without a lesson that explains it", () => {
+    const { counter } = aSimulation();
+    const homeless = { counter: { ...counter, entry: { ...counter?.entry, topic: "countin" } } } as Simulations;
+    expect(report(filesOf(SOUND), homeless)).toMatchInlineSnapshot(`
+      "
+      lib/sim/catalogue.ts:1:1  unknown-topic
+        "counter" belongs to "countin", which is not a topic.
+        Did you mean "counting"?
+      "
+    `);
   });
   it("is only a warning in a partial run where it is not there yet", () => {
     const compiled = compile(filesOf(SOUND), { simulations: {}, partial: true });

@@ -5,6 +5,7 @@ import { checkIds } from "./checks/ids";
 import { checkLessons } from "./checks/lessons";
 import { checkLengthHabit, checkOptions } from "./checks/options";
 import { checkDirectives, checkItemReferences, type Names } from "./checks/references";
+import { checkCatalogue } from "./checks/simulations";
 import { checkPrompts, checkTexts } from "./checks/texts";
 import { checkTopics } from "./checks/topics";
 import { compileItems } from "./compile-items";
@@ -13,7 +14,7 @@ import { type Diagnostic, Reporter, sorted } from "./diagnostic";
 import { generate } from "./generate";
 import { indexSources } from "./index-sources";
 import type { SourceFile } from "./layout";
-import { ScenarioRuns, type Simulations } from "./simulations";
+import { CATALOGUE, ScenarioRuns, type Simulations } from "./simulations";
 import { readSources } from "./sources";
 
 export type CompileOptions = {
@@ -34,6 +35,7 @@ const UNFINISHED = new Set([
   "unknown-prerequisite",
   "unknown-topic",
   "unknown-simulation",
+  "unlisted-simulation",
   "unknown-scenario",
   "unknown-table",
   "unknown-figure",
@@ -50,13 +52,14 @@ export function compileContent(files: readonly SourceFile[], simulations: Simula
   const index = indexSources(sources);
   const runs = new ScenarioRuns(simulations);
   runs.check(reporter);
+  checkCatalogue(simulations, index, CATALOGUE, reporter);
   checkIds(sources, reporter);
   checkTopics(index, reporter);
   checkTexts(index, reporter);
   checkCites(index, reporter);
   checkClaims(index, reporter);
   for (const topic of sources.topics) {
-    checkLessons(topic, reporter);
+    checkLessons(topic, index, reporter);
     checkDirectives(topic, index, simulations, names, reporter);
     checkLengthHabit(topic.items, reporter);
     for (const item of topic.items) {

@@ -10,7 +10,7 @@ export type Simulations = Record<string, { entry: SimulationEntry<object>; engin
 export type ScenarioRun = Trace & { engine: AnyEngine };
 
 /** Where faults of the catalogue itself are reported: they stand in code, not in content. */
-const CATALOGUE: Place = { file: "lib/sim/catalogue.ts", line: 1, column: 1 };
+export const CATALOGUE: Place = { file: "lib/sim/catalogue.ts", line: 1, column: 1 };
 
 /** The traces of all scenarios, each run once. */
 export class ScenarioRuns {

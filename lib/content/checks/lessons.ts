@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "@/lib/text";
 import type { Reporter } from "../diagnostic";
+import type { ContentIndex } from "../index-sources";
 import { lessonLength } from "../length";
 import type { Lesson } from "../lesson";
 import type { Directive } from "../lesson-directive";
@@ -15,7 +16,7 @@ const LENGTHS: Record<Locale, { min: number; max: number; unit: string }> = {
 };
 
 /** Both languages have the same headings and the same directives, and a length that can be read in one sitting. */
-export function checkLessons(topic: TopicEntry, reporter: Reporter): void {
+export function checkLessons(topic: TopicEntry, index: ContentIndex, reporter: Reporter): void {
   const { zh, en } = topic.lessons;
   for (const locale of LOCALES) {
     const lesson = topic.lessons[locale];
@@ -23,6 +24,7 @@ export function checkLessons(topic: TopicEntry, reporter: Reporter): void {
     checkLength(lesson, reporter);
     checkTypography(lesson, reporter);
   }
+  checkParts(topic, index, reporter);
   if (!zh || !en) return;
   // Directives are compared by the heading they stand under, so with other headings all would differ.
   if (!sameHeadings(zh, en, reporter)) return;
@@ -45,6 +47,35 @@ function checkTypography({ locale, path, tree, frontmatter }: Lesson, reporter: 
   if (!frontmatter) return;
   for (const { code, message, remedy } of typographyFaults(parseText(frontmatter.value.question), locale)) {
     reporter.error(frontmatter.at("question"), code, message, remedy);
+  }
+}
+
+/** A lesson shows its process, asks what it has just taught, and corrects what the notes got wrong. */
+function checkParts(topic: TopicEntry, { noteTopics, claims }: ContentIndex, reporter: Reporter): void {
+  const lesson = topic.lessons.en ?? topic.lessons.zh;
+  if (!lesson) return;
+  const holds = (...names: Directive["name"][]) => lesson.directives.some(({ name }) => names.includes(name));
+  if (!holds("simulation", "header", "table", "figure")) {
+    reporter.warning(
+      lesson.place,
+      "shows-nothing",
+      "The lesson shows nothing.",
+      "Add a simulation, a header, a table or a figure.",
+    );
+  }
+  if (!holds("recall")) {
+    reporter.warning(
+      lesson.place,
+      "no-recall",
+      "The lesson has no recall prompt.",
+      "Add ::recall where something was just taught.",
+    );
+  }
+  const own = topic.source?.value.inventory.flatMap((name) => noteTopics.get(name)?.claims ?? []) ?? [];
+  const wrong = own.find((id) => claims.get(id)?.claim.verdict !== "right");
+  if (wrong !== undefined && !holds("misconception")) {
+    const message = "The notes are not right everywhere here, and the lesson does not say so.";
+    reporter.warning(lesson.place, "no-misconception", message, `Add ::misconception for one of them, for instance "${wrong}".`);
   }
 }
 
