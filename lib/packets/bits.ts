@@ -23,19 +23,26 @@ export function bitOffsetOf<F extends readonly Field[]>(fields: F, id: F[number]
 export function writeBits(bytes: Uint8Array, bitOffset: number, bits: number, value: number): void {
   // Division, not shifts: a MAC address is wider than the 32 bits that shifts know.
   let rest = value;
-  for (let bit = bitOffset + bits - 1; bit >= bitOffset; bit -= 1) {
-    const index = bit >> 3;
-    bytes[index] = (bytes[index] ?? 0) | ((rest % 2) << (7 - (bit & 7)));
-    rest = Math.floor(rest / 2);
+  for (let end = bitOffset + bits; end > bitOffset; ) {
+    const index = (end - 1) >> 3;
+    const start = Math.max(index * 8, bitOffset);
+    const size = 2 ** (end - start);
+    bytes[index] = (bytes[index] ?? 0) | ((rest % size) << (index * 8 + 8 - end));
+    rest = Math.floor(rest / size);
+    end = start;
   }
 }
 
 /** Reads up to 48 bits as an unsigned value. Throws a RangeError where the bytes end before. */
 export function readBits(bytes: Uint8Array, bitOffset: number, bits: number): number {
-  requireInteger("end of the field in bits", bitOffset + bits, 0, bytes.length * 8);
+  const last = requireInteger("end of the field in bits", bitOffset + bits, 0, bytes.length * 8);
   let value = 0;
-  for (let bit = bitOffset; bit < bitOffset + bits; bit += 1) {
-    value = value * 2 + (((bytes[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1);
+  for (let start = bitOffset; start < last; ) {
+    const index = start >> 3;
+    const end = Math.min(index * 8 + 8, last);
+    const size = 2 ** (end - start);
+    value = value * size + (((bytes[index] ?? 0) >> (index * 8 + 8 - end)) & (size - 1));
+    start = end;
   }
   return value;
 }

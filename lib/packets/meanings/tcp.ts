@@ -40,14 +40,22 @@ const HEADER: MeaningsOf<Fields> = {
     "The acknowledgment number is valid; set in every segment of an established connection.",
     "确认号有效；连接建立之后的每个报文段都置位。",
   ),
-  psh: meaning(SOURCE, "Hand the data to the program now, do not wait for more.", "现在就把数据交给程序，不必等更多数据。"),
+  psh: meaning(
+    "RFC 9293 §3.9.1.2",
+    "Hand the data to the program now, do not wait for more.",
+    "现在就把数据交给程序，不必等更多数据。",
+  ),
   rst: meaning(SOURCE, "The connection is aborted, or there is none.", "连接被强行终止，或者根本没有这条连接。"),
   syn: meaning(
-    SOURCE,
+    "RFC 9293 §3.1, RFC 9293 §3.4",
     "The sequence number is where my numbers begin; takes up one number itself.",
     "序列号是我的编号起点；它自己占一个编号。",
   ),
-  fin: meaning(SOURCE, "I have no more data to send; takes up one number itself.", "我没有数据要发了；它自己占一个编号。"),
+  fin: meaning(
+    "RFC 9293 §3.1, RFC 9293 §3.4",
+    "I have no more data to send; takes up one number itself.",
+    "我没有数据要发了；它自己占一个编号。",
+  ),
   window: meaning(
     SOURCE,
     "How many octets, from the acknowledgment number on, the sender of this segment is willing to take; shifted left where scaling was agreed.",
