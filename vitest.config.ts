@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "setup", include: ["scripts/setup/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "setup", include: ["scripts/{setup,testing}/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

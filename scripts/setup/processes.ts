@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
+/** Whether it can still do anything: one that has ended and waits for its parent to notice cannot. */
 export function isAlive(pid: number): boolean {
+  return isListed(pid) && processFields(pid)?.[0] !== "Z";
+}
+
+/** Whether the system still lists that number. */
+export function isListed(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -23,10 +29,16 @@ export function commandLine(pid: number): string {
 
 /** The process that started that one, where the system tells it in /proc. */
 export function parentOf(pid: number): number | undefined {
+  const parent = processFields(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** State, parent and so on, see proc(5). */
+function processFields(pid: number): string[] | undefined {
   try {
     // "pid (name) state ppid …", and the name may contain anything, brackets included.
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1]);
+    return text.slice(text.lastIndexOf(")") + 2).split(" ");
   } catch {
     return undefined;
   }

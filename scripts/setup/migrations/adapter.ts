@@ -1,28 +1,35 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
-import type pg from "pg";
-import { openMigrationPool } from "./pool";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { type MigrationPool, openMigrationPool } from "./pool";
 
 /** The first error a script met, as PostgreSQL worded it; the engine rewords what it passes on. */
 export type ScriptFailure = { error?: Error };
 
 /**
- * The schema engine's way to the database. It differs from @prisma/adapter-pg in that a script is sent whole: that
- * one splits it at every semicolon, also inside a string or a function body, and outside of any transaction.
+ * The schema engine's way to the database. It differs from @prisma/adapter-pg in two things: a script is sent whole
+ * (that one splits it at every semicolon, also inside a string or a function body), and columns of PostgreSQL's
+ * internal type `"char"` are readable, without which the engine cannot describe a constraint.
  */
-export function migrationAdapter(pool: pg.Pool, connectionString: string, failure: ScriptFailure) {
+export function migrationAdapter(pool: MigrationPool, connectionString: string, failure: ScriptFailure) {
   const inner = new PrismaPg(pool);
   return bindMigrationAwareSqlAdapterFactory({
     provider: inner.provider,
     adapterName: inner.adapterName,
-    connect: async () => sendingScriptsWhole(await inner.connect(), pool, failure),
+    connect: async () => adapted(await inner.connect(), pool, failure),
     connectToShadowDb: () => openShadowDatabase(pool, connectionString, failure),
   });
 }
 
-function sendingScriptsWhole(adapter: SqlDriverAdapter, pool: pg.Pool, failure: ScriptFailure, afterwards = async () => {}) {
-  const whole: SqlDriverAdapter = Object.create(adapter);
-  whole.executeScript = async (script) => {
+function adapted(adapter: SqlDriverAdapter, pool: MigrationPool, failure: ScriptFailure, afterwards = async () => {}) {
+  const changed: SqlDriverAdapter = Object.create(adapter);
+  changed.queryRaw = async (query) => {
+    const result = await adapter.queryRaw(query);
+    const types = result.columnTypes.map((type, index) =>
+      pool.internalCharColumns.has(result.columnNames[index] ?? "") ? ColumnTypeEnum.Character : type,
+    );
+    return { ...result, columnTypes: types };
+  };
+  changed.executeScript = async (script) => {
     try {
       await pool.query(script);
     } catch (error) {
@@ -30,22 +37,22 @@ function sendingScriptsWhole(adapter: SqlDriverAdapter, pool: pg.Pool, failure: 
       throw error;
     }
   };
-  whole.dispose = async () => {
+  changed.dispose = async () => {
     await adapter.dispose();
     await afterwards();
   };
-  return whole;
+  return changed;
 }
 
 /** An empty database that lives as long as the engine replays migrations in it. */
-async function openShadowDatabase(pool: pg.Pool, connectionString: string, failure: ScriptFailure) {
+async function openShadowDatabase(pool: MigrationPool, connectionString: string, failure: ScriptFailure) {
   const name = `retransmit_shadow_${process.pid}_${Date.now()}`;
   await pool.query(`create database ${name} template template0`);
   const url = new URL(connectionString);
   url.pathname = `/${name}`;
   const shadowPool = await openMigrationPool(url.href);
   const adapter = await new PrismaPg(shadowPool).connect();
-  return sendingScriptsWhole(adapter, shadowPool, failure, async () => {
+  return adapted(adapter, shadowPool, failure, async () => {
     await shadowPool.end();
     await pool.query(`drop database ${name}`);
   });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import type pg from "pg";
 import { migrationAdapter, type ScriptFailure } from "./adapter";
+import type { MigrationPool } from "./pool";
 
 export type { MigrationList } from "@prisma/schema-engine-wasm/schema_engine_bg";
 export type SchemaEngine = glue.SchemaEngine;
@@ -14,6 +14,14 @@ let instantiated: Promise<void> | undefined;
 
 /** Prisma's schema engine as WebAssembly: the native one would have to be downloaded from outside the registry. */
 async function instantiate(): Promise<void> {
+  // The glue tells a panic to this name; the call that panicked never answers, so there is nothing to continue with.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => {
+        throw new Error(`Prisma's schema engine panicked: ${message}`);
+      },
+    },
+  });
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(script.replace(/\.js$/, ".wasm"));
   // The glue's functions are the module's imports by construction; its .d.ts lists only the public ones.
@@ -27,7 +35,7 @@ async function instantiate(): Promise<void> {
 }
 
 export async function openSchemaEngine(options: {
-  pool: pg.Pool;
+  pool: MigrationPool;
   connectionString: string;
   schema: string;
   failure: ScriptFailure;

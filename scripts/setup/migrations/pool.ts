@@ -4,14 +4,18 @@ import pg from "pg";
 const INTERNAL_CHAR_OID = 18;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-type WithFields = { fields?: { dataTypeID: number }[] };
+type WithFields = { fields?: { name: string; dataTypeID: number }[] };
+
+export type MigrationPool = pg.Pool & {
+  /** The names of the columns of the newest result that were of type `"char"` and are presented as text. */
+  readonly internalCharColumns: ReadonlySet<string>;
+};
 
 /**
  * A pool of one connection that is never exchanged, not even after an error (pg.Pool itself discards it then): all
- * that the schema engine says happens inside the transaction that we opened, or fails. Columns of type `"char"` are
- * presented as text, or the engine could not read a constraint's type.
+ * that the schema engine says happens inside the transaction that we opened, or fails.
  */
-export async function openMigrationPool(connectionString: string): Promise<pg.Pool> {
+export async function openMigrationPool(connectionString: string): Promise<MigrationPool> {
   const pool = new pg.Pool({
     connectionString,
     max: 1,
@@ -20,16 +24,21 @@ export async function openMigrationPool(connectionString: string): Promise<pg.Po
   });
   const client = await pool.connect();
   client.on("error", () => {}); // a connection that broke shows at its next query
+  const internalCharColumns = new Set<string>();
   const query: (...all: unknown[]) => Promise<WithFields> = client.query.bind(client);
   const queryAndPresent = async (...all: unknown[]) => {
     const result = await query(...all);
+    internalCharColumns.clear();
     for (const field of result.fields ?? []) {
-      if (field.dataTypeID === INTERNAL_CHAR_OID) field.dataTypeID = pg.types.builtins.TEXT;
+      if (field.dataTypeID !== INTERNAL_CHAR_OID) continue;
+      field.dataTypeID = pg.types.builtins.TEXT;
+      internalCharColumns.add(field.name);
     }
     return result;
   };
   const end = pool.end.bind(pool);
   return Object.assign(pool, {
+    internalCharColumns,
     query: queryAndPresent,
     end: async () => {
       client.release();

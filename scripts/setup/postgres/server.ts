@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findFreePort } from "../ports";
-import { commandLine, isAlive } from "../processes";
+import { commandLine, isAlive, isListed } from "../processes";
 import { SetupProblem } from "../say";
 import { program } from "./binaries";
 import { createCluster, databaseEnvironment, hasCluster } from "./cluster";
@@ -77,11 +77,16 @@ async function start(place: Place, settings: Settings, flags: string[]): Promise
   }
 }
 
-/** A left-over note whose number another program has now would make PostgreSQL believe that it runs already. */
+/**
+ * A left-over note makes PostgreSQL believe that it runs already when another program has that process number now, or
+ * when the killed server is still listed because nobody has collected it (a container whose first process never does).
+ */
 async function dropMisleadingNote(place: Place): Promise<void> {
   const noted = await readPostmaster(place);
-  const now = noted && isAlive(noted.pid) ? commandLine(noted.pid) : "";
-  if (now !== "" && !now.includes(place.cluster)) await rm(join(place.cluster, "postmaster.pid"), { force: true });
+  if (!noted || !isListed(noted.pid)) return;
+  const command = commandLine(noted.pid);
+  const isOther = command !== "" && !command.includes(place.cluster);
+  if (isOther || !isAlive(noted.pid)) await rm(join(place.cluster, "postmaster.pid"), { force: true });
 }
 
 /** Starts it in a session of its own, so that Ctrl-C reaches the application first. Answers what it said once it exited. */
