@@ -49,8 +49,8 @@ const HEADER: MeaningsOf<readonly [...typeof DNS_TCP_PREFIX, ...typeof DNS.field
   z: meaning(HEADER_SOURCE, "Reserved; always zero.", "保留，总是零。"),
   ad: meaning(
     "RFC 4035 §3.2.3",
-    "The resolver has verified the DNSSEC signatures of everything it returns.",
-    "解析器已验证它返回的所有内容的 DNSSEC 签名。",
+    "The resolver has verified by DNSSEC all of the answer and authority sections.",
+    "解析器已用 DNSSEC 验证了回答部分和权威部分的全部内容。",
   ),
   cd: meaning(
     "RFC 4035 §3.2.2",
