@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot } from "hast";
-import type { Nodes, Root } from "mdast";
+import type { Root } from "mdast";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -16,29 +16,33 @@ const toHtml = unified().use(rehypeStringify).freeze();
 export const WIRE_CLASS = "wire";
 
 /** A Markdown tree as hast, without positions. Directives have to be given their element names before. */
-export function hastOf(tree: Root, locale: Locale): HastRoot {
-  visit(tree, (node) => prepare(node, locale));
+export function hastOf(tree: Root): HastRoot {
   const root = toHast.runSync(tree);
-  visit(root, (node) => {
+  visit(root, (node, _, parent) => {
     delete node.position;
     delete node.data;
+    if (node.type === "text") node.value = joinLines(node.value);
+    // Code blocks are shown as they are; `wire` is for the words in a sentence.
+    const inline =
+      node.type === "element" && node.tagName === "code" && !(parent?.type === "element" && parent.tagName === "pre");
+    if (inline) node.properties.className = [WIRE_CLASS];
   });
   return root;
 }
 
 /** The HTML of one Markdown text. A single paragraph comes without its `<p>`, so that it fits into a button. */
-export function htmlOf(markdown: string, locale: Locale): string {
-  return toHtml.stringify(unwrapped(hastOf(parseText(markdown), locale)));
+export function htmlOf(markdown: string): string {
+  return toHtml.stringify(unwrapped(hastOf(parseText(markdown))));
 }
 
 /** The HTML of a text in both languages. */
 export function htmlOfBoth(text: Text): Text {
-  return { zh: htmlOf(text.zh, "zh"), en: htmlOf(text.en, "en") };
+  return { zh: htmlOf(text.zh), en: htmlOf(text.en) };
 }
 
 /** The HTML of a title: one line, and in Chinese with `<wbr>` between the words. */
 export function titleHtmlOf(markdown: string, locale: Locale): string {
-  const root = unwrapped(hastOf(parseText(markdown), locale));
+  const root = unwrapped(hastOf(parseText(markdown)));
   return toHtml.stringify(locale === "zh" ? segmented(root) : root);
 }
 
@@ -65,11 +69,6 @@ function unwrapped(root: HastRoot): HastRoot {
   const [only, ...others] = root.children;
   if (only?.type !== "element" || only.tagName !== "p" || others.length > 0) return root;
   return { type: "root", children: only.children };
-}
-
-function prepare(node: Nodes, locale: Locale): void {
-  if (node.type === "inlineCode") node.data = { ...node.data, hProperties: { className: [WIRE_CLASS] } };
-  if (node.type === "text" && locale === "zh") node.value = joinLines(node.value);
 }
 
 const WIDE = "[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef“”‘’…—]";

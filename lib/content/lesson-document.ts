@@ -20,12 +20,12 @@ export function lessonDocument(lesson: Lesson, topic: TopicEntry): LessonDocumen
   const texts = headings.map(({ id, depth, node }) => ({ id, depth, text: plainText(node).trim() }));
   for (const { id, node } of headings) node.data = { ...node.data, hProperties: { id } };
   const terms = nameDirectives(lesson, topic);
-  const root = hastOf(tree, locale);
+  const root = hastOf(tree);
   const titles = segmentHeadings(root, locale === "zh");
   return {
     topic: topic.id,
     locale,
-    questionHtml: htmlOf(lesson.frontmatter?.value.question ?? "", locale),
+    questionHtml: htmlOf(lesson.frontmatter?.value.question ?? ""),
     tree: root,
     headings: texts.map((heading, index) => ({
       ...heading,

@@ -3,6 +3,7 @@ import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { parseLine } from "./markdown-line";
 
 const lessonParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective).freeze();
 // Items hold no directives, so that "localhost:port" stays what it is.
@@ -14,7 +15,19 @@ export function parseLesson(markdown: string): Root {
   return lessonParser.parse(markdown);
 }
 
+/** Texts that were parsed already: the checks and the HTML need the same trees, and nobody changes them. */
+const parsedTexts = new Map<string, Root>();
+
 export function parseText(markdown: string): Root {
+  const known = parsedTexts.get(markdown);
+  if (known) return known;
+  const parsed = parseLine(markdown) ?? parseFully(markdown);
+  parsedTexts.set(markdown, parsed);
+  return parsed;
+}
+
+/** Without the short cut, for the test that compares the two. */
+export function parseFully(markdown: string): Root {
   return textParser.parse(markdown);
 }
 
