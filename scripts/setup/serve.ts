@@ -1,4 +1,4 @@
-import { readDotEnv } from "./environment";
+import { checkEnvironment, readDotEnv } from "./environment";
 import { makeDerived, openMigratedDatabase } from "./prepare";
 import { say, seconds } from "./say";
 import { listenForSignals, untilStopped } from "./signals";
@@ -10,6 +10,7 @@ export async function serve(verb: "start" | "dev"): Promise<number> {
   const begunAt = Date.now();
   listenForSignals();
   readDotEnv();
+  checkEnvironment();
   const port = await claimSitePort();
   const database = await openMigratedDatabase();
   try {

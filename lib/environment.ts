@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { fail, ok, type Result } from "@/lib/result";
+
+const address = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: "must be postgresql://user:password@host:port/database (npm start sets it where you do not)",
+  }),
+  /** Connections of one process; several processes share what PostgreSQL or its pooler allows. */
+  DATABASE_POOL_SIZE: z._default(
+    z.pipe(z.transform(Number), z.int({ error: "must be a whole number" }).check(z.minimum(1, { error: "must be at least 1" }))),
+    10,
+  ),
+  /** Where browsers find the site; npm start derives it from PORT. */
+  NEXTAUTH_URL: z.optional(address),
+  /** Signs the sessions; without it the first instance makes one and keeps it in the database. */
+  NEXTAUTH_SECRET: z.optional(z.string().check(z.minLength(32, { error: "must have at least 32 characters" }))),
+  GITHUB_ID: z.optional(z.string()),
+  GITHUB_SECRET: z.optional(z.string()),
+  OIDC_ISSUER: z.optional(address),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Variables that mean something only together. */
+const TOGETHER = [
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+];
+
+/**
+ * Checks what the site reads from its environment; an empty value means the same as none.
+ * A refusal is for the person at the terminal and names every variable that is missing or wrong.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Result<Environment, string> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environmentSchema.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+  for (const names of TOGETHER) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    problems.push(`${missing.join(" and ")} must be set, too, or none of ${names.join(", ")}.`);
+  }
+  if (!parsed.success || problems.length > 0) return fail(`The environment must be corrected:\n  ${problems.join("\n  ")}`);
+  return ok(parsed.data);
+}
