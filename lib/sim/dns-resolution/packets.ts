@@ -1,0 +1,130 @@
+import { encodeDnsMessage, encodeDnsOverTcp } from "@/lib/packets/dns";
+import type { Ethernet, Packet, TcpFlag, TcpSegment } from "@/lib/packets/packet";
+import type { CapturedPacket } from "../engine";
+import type { Input } from "./inputs";
+import type { Event, Exchange, Flight, State } from "./state";
+import { hostNamed } from "./zones";
+
+/** Both interfaces belong to a side that asks: whatever it sends, and the replies that reach it. */
+export const INTERFACES = [
+  { id: "client", label: { zh: "客户端", en: "the client" } },
+  { id: "resolver-upstream", label: { zh: "解析器朝向服务器的一侧", en: "the resolver, towards the servers" } },
+];
+
+const DNS_PORT = 53;
+/** The payload that one Ethernet frame holds behind 20 octets each of IPv4 and TCP. */
+const MSS = 1460;
+const WINDOW = 64_240;
+/** A packet from afar has passed some routers: 64 less these. */
+const HOPS = 9;
+const CLIENT = { mac: "02:00:5e:10:00:01", ip: "10.9.0.2" };
+const RESOLVER = { mac: "02:00:5e:10:00:35", ip: "10.9.0.53" };
+const RESOLVER_UPSTREAM = { mac: "02:00:5e:10:01:35", ip: "203.0.113.9" };
+const GATEWAY_MAC = "02:00:5e:10:00:fe";
+
+/** What one frame put past the two interfaces: first what arrived, then what was sent because of it. */
+export function packets(before: State, event: Event | Input, after: State): CapturedPacket[] {
+  const captured: CapturedPacket[] = [];
+  const arrived = event.kind === "arrive" ? before.flights.find((flight) => flight.id === event.flight) : undefined;
+  if (arrived !== undefined && arrived.to === arrived.exchange.asker) captured.push(...captureOf(arrived, false, after.nowMs));
+  for (const flight of after.flights) {
+    if (flight.id > before.serial && flight.from === flight.exchange.asker)
+      captured.push(...captureOf(flight, true, after.nowMs));
+  }
+  return captured;
+}
+
+function captureOf(flight: Flight, isOutgoing: boolean, atMs: number): CapturedPacket[] {
+  const { exchange } = flight;
+  const id = exchange.asker === "client" ? "client" : "resolver-upstream";
+  const payloads = exchange.transport === "udp" ? datagrams(flight, isOutgoing) : segments(flight);
+  return payloads.map((payload) => ({ interface: id, atMs, packet: frame(exchange, payload) }));
+}
+
+type Payload = {
+  isOutgoing: boolean;
+  content: TcpSegment | { protocol: "udp"; sourcePort: number; destinationPort: number; data: Uint8Array };
+};
+
+function datagrams({ exchange, message }: Flight, isOutgoing: boolean): Payload[] {
+  if (message === null) return [];
+  return [{ isOutgoing, content: { protocol: "udp", ...ports(exchange, isOutgoing), data: encodeDnsMessage(message) } }];
+}
+
+/** The segments of one leg as the asker's interface sees them, its own acknowledgments included. */
+function segments({ exchange, leg, message }: Flight): Payload[] {
+  const [first, theirFirst] = exchange.isn;
+  const query = encodeDnsOverTcp(exchange.query);
+  const reply = message !== null && leg !== "query" ? encodeDnsOverTcp(message) : new Uint8Array();
+  const out = (flags: TcpFlag[], sent: number, got: number | null, data?: Uint8Array) =>
+    segment(exchange, true, flags, first + sent, got === null ? null : theirFirst + got, data);
+  const back = (flags: TcpFlag[], sent: number, got: number, data?: Uint8Array) =>
+    segment(exchange, false, flags, theirFirst + sent, first + got, data);
+  const asked = 1 + query.length;
+  const answered = 1 + reply.length;
+  switch (leg) {
+    case "SYN":
+      return [out(["SYN"], 0, null)];
+    case "SYN,ACK":
+      return [back(["SYN", "ACK"], 0, 1)];
+    case "query":
+      return [out(["ACK"], 1, 1), out(["PSH", "ACK"], 1, 1, query)];
+    case "reply":
+      return slices(reply).map(([at, data]) =>
+        back(at + data.length < reply.length ? ["ACK"] : ["PSH", "ACK"], 1 + at, asked, data),
+      );
+    case "FIN":
+      return [out(["ACK"], asked, answered), out(["FIN", "ACK"], asked, answered)];
+    case "FIN,ACK":
+      return [back(["FIN", "ACK"], answered, asked + 1), out(["ACK"], asked + 1, answered + 1)];
+  }
+}
+
+function segment(
+  exchange: Exchange,
+  isOutgoing: boolean,
+  flags: TcpFlag[],
+  seq: number,
+  ack: number | null,
+  data?: Uint8Array,
+): Payload {
+  const content: TcpSegment = {
+    protocol: "tcp",
+    ...ports(exchange, isOutgoing),
+    seq: seq % 2 ** 32,
+    ...(ack === null ? {} : { ack: ack % 2 ** 32 }),
+    flags,
+    window: WINDOW,
+    ...(flags.includes("SYN") ? { options: [{ kind: "mss", value: MSS }] } : {}),
+    ...(data === undefined ? {} : { data }),
+  };
+  return { isOutgoing, content };
+}
+
+function slices(data: Uint8Array): [at: number, part: Uint8Array][] {
+  const parts: [number, Uint8Array][] = [];
+  for (let at = 0; at < data.length; at += MSS) parts.push([at, data.slice(at, at + MSS)]);
+  return parts;
+}
+
+function ports({ port }: Exchange, isOutgoing: boolean): { sourcePort: number; destinationPort: number } {
+  return isOutgoing ? { sourcePort: port, destinationPort: DNS_PORT } : { sourcePort: DNS_PORT, destinationPort: port };
+}
+
+function frame(exchange: Exchange, { isOutgoing, content }: Payload): Packet {
+  const own = exchange.asker === "client" ? CLIENT : RESOLVER_UPSTREAM;
+  const isNear = exchange.responder === "resolver";
+  const peer = isNear ? RESOLVER : { mac: GATEWAY_MAC, ip: hostNamed(exchange.responder)?.address ?? "0.0.0.0" };
+  const [from, to] = isOutgoing ? [own, peer] : [peer, own];
+  const ethernet: Ethernet = { source: from.mac, destination: to.mac };
+  return {
+    ethernet,
+    network: {
+      protocol: "ipv4",
+      source: from.ip,
+      destination: to.ip,
+      ttl: isOutgoing || isNear ? 64 : 64 - HOPS,
+      payload: content,
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Text } from "@/lib/text";
+import type { PredictionQuestion } from "../engine";
+import type { Finding } from "./findings";
+import type { Input } from "./inputs";
+import { isWithin } from "./names";
+import type { Note } from "./notes";
+import type { Event, State } from "./state";
+import { next, step } from "./step";
+import { walker } from "./wire";
+import { ZONES } from "./zones";
+
+type Question = PredictionQuestion<State, Event | Input>;
+
+const ANSWERS: Text = { zh: "谁也不问，直接给出结果", en: "Nobody: it has the result" };
+
+/** Before a frame in which the walking side decides. */
+const nextServer: Question = {
+  prompt: { zh: "接下来它向谁询问？", en: "Whom does it ask next?" },
+  ask(before, _event, after) {
+    const asks = after.notes.findLast((note): note is Note & { is: "asks" } => note.is === "asks");
+    const names = [before.lookups.at(-1)?.question.name, after.lookups.at(-1)?.question.name, asks?.question.name];
+    const zones = ZONES.map((zone) => zone.apex).filter(
+      (apex) => apex === asks?.zone || names.some((name) => name !== undefined && isWithin(name, apex)),
+    );
+    const choices = [...zones.map(serversOf), ANSWERS];
+    const right = asks === undefined ? choices.length - 1 : zones.indexOf(asks.zone);
+    const why: Text =
+      asks === undefined
+        ? { zh: "结果已经在手，或者已经没有谁可问。", en: "The result is at hand, or nobody is left to ask." }
+        : asks.zone === "."
+          ? {
+              zh: `关于 ${asks.question.name}，它只知道根服务器。`,
+              en: `Of ${asks.question.name} it knows no servers but the root’s.`,
+            }
+          : {
+              zh: `对 ${asks.question.name} 来说，它所知最近的服务器属于 ${asks.zone}。`,
+              en: `The closest servers to ${asks.question.name} that it knows are those of ${asks.zone}.`,
+            };
+    return { choices, right, why };
+  },
+};
+
+function serversOf(zone: string): Text {
+  return zone === "." ? { zh: "根服务器", en: "A root server" } : { zh: `${zone} 的服务器`, en: `A server of ${zone}` };
+}
+
+/** Before a frame in which the client asks: the run is played on to the result. */
+const upstreamCount: Question = {
+  prompt: { zh: "为这个问题，一共要向服务器发出几次查询？", en: "How many queries will go to servers for this question?" },
+  ask(before, _event, after) {
+    const at = after.lookups.length - 1;
+    if (after.lookups.length === before.lookups.length) throw new Error("upstream-count: the client asks nothing in this frame.");
+    const asked: string[] = [];
+    let state = after;
+    for (let event = next(state); event !== undefined && state.lookups[at]?.outcome === null; event = next(state)) {
+      state = step(state, event);
+      asked.push(...state.notes.flatMap((note) => (note.is === "asks" ? [note.host] : [])));
+    }
+    const count = state.lookups[at]?.upstream ?? 0;
+    const counts = [...new Set([count, 0, 1, 2, 3, 4, 6, 7])].sort((a, b) => Math.abs(a - count) - Math.abs(b - count) || a - b);
+    const shown = counts.slice(0, 4).sort((a, b) => a - b);
+    const first = after.notes.flatMap((note) => (note.is === "asks" ? [note.host] : []));
+    const path = [...first, ...asked];
+    const who =
+      walker(after.parameters) === "resolver" ? { zh: "解析器", en: "The resolver" } : { zh: "客户端", en: "The client" };
+    return {
+      choices: shown.map((number) => ({ zh: `${number} 次`, en: String(number) })),
+      right: shown.indexOf(count),
+      why:
+        path.length === 0
+          ? {
+              zh: "缓存里的记录还没过期，用不着问任何人。",
+              en: "What the cache holds is still fresh, so nobody needs to be asked.",
+            }
+          : { zh: `${who.zh}依次询问：${path.join("、")}。`, en: `${who.en} asks, in this order: ${path.join(", ")}.` },
+    };
+  },
+};
+
+type Kind = Finding["kind"] | "silence";
+
+const REPLIES = {
+  answer: { zh: "所问的记录", en: "The record asked for" },
+  alias: { zh: "一个别名（CNAME）", en: "An alias (CNAME)" },
+  referral: { zh: "指向下一级服务器的委派", en: "A referral to servers further down" },
+  nxdomain: { zh: "NXDOMAIN：没有这个名字", en: "NXDOMAIN: no such name" },
+  nodata: { zh: "名字存在，但没有这种记录", en: "The name exists, without such a record" },
+  truncated: { zh: "空的应答，置 TC", en: "An empty reply with TC set" },
+  refused: { zh: "REFUSED：不认这个区", en: "REFUSED: not its zone" },
+  useless: { zh: "没有用处的应答", en: "A reply of no use" },
+  silence: { zh: "什么也没有", en: "Nothing at all" },
+} satisfies Record<Kind, Text>;
+
+const REASONS = {
+  answer: { zh: "它对这个区有权威，记录就在它的区里。", en: "It is authoritative for the zone, and the record is in it." },
+  alias: {
+    zh: "这个名字在它的区里只是别名；目标不归它管，它不替人去查。",
+    en: "In its zone the name is an alias; the target is not its business, and it does not look it up for anyone.",
+  },
+  referral: {
+    zh: "它把下面的区委派给了别人，知道的只是那些服务器是谁。",
+    en: "It has delegated the zone below and knows only who serves that.",
+  },
+  nxdomain: {
+    zh: "这个区归它管，区里没有这个名字，下面也没有。",
+    en: "The zone is its own, and neither the name nor anything below it is there.",
+  },
+  nodata: {
+    zh: "名字存在，只是没有这种类型的记录；这和 NXDOMAIN 不同。",
+    en: "The name exists, only not with this type; that is not NXDOMAIN.",
+  },
+  truncated: {
+    zh: "回答比 UDP 允许的长，要的人得改用 TCP。",
+    en: "The answer is longer than UDP may carry; whoever wants it must come by TCP.",
+  },
+  refused: { zh: "委派指向了它，可它没有这个区。", en: "The delegation names it, yet it does not hold the zone." },
+  useless: { zh: "应答既没有答案，也没有更近的委派。", en: "The reply holds neither an answer nor a closer delegation." },
+  silence: {
+    zh: "这台服务器不应答，发问的人只能等到超时。",
+    en: "This server stays silent, and the asker can only wait for its timer.",
+  },
+} satisfies Record<Kind, Text>;
+
+const USUAL: Kind[] = ["answer", "referral", "alias", "nxdomain"];
+
+/** Before a frame in which a query reaches a server. */
+const replyKind: Question = {
+  prompt: { zh: "这台服务器会送回什么？", en: "What does this server send back?" },
+  ask(_before, _event, after) {
+    const kind = after.notes
+      .map((note): Kind | undefined =>
+        note.is === "serves" ? note.finding.kind : note.is === "stays-silent" ? "silence" : undefined,
+      )
+      .find((one) => one !== undefined);
+    if (kind === undefined) throw new Error("reply-kind: no query reaches a server in this frame.");
+    const kinds = USUAL.includes(kind) ? USUAL : [...USUAL, kind];
+    return { choices: kinds.map((one) => REPLIES[one]), right: kinds.indexOf(kind), why: REASONS[kind] };
+  },
+};
+
+export const questions = { "next-server": nextServer, "upstream-count": upstreamCount, "reply-kind": replyKind } satisfies Record<
+  string,
+  Question
+>;
