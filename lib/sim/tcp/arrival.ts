@@ -168,7 +168,7 @@ export function receiveText(draft: Draft, seg: Segment, arrivedIn: TcpState): Dr
   const tcb = draft.next;
   const carries = seg.data > 0 || seg.fin;
   const receiving = tcb.state === "ESTABLISHED" || tcb.state === "FIN-WAIT-1" || tcb.state === "FIN-WAIT-2";
-  let owesAck = carries || arrivedIn === "SYN-SENT";
+  let owesAck = (carries && receiving) || arrivedIn === "SYN-SENT";
   if (receiving) {
     const changed = tcb.state !== arrivedIn;
     if (carries && arrivedIn !== "SYN-SENT") hold(tcb, seg);

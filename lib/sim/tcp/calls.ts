@@ -43,9 +43,10 @@ export function receive(draft: Draft, call: Call<"receive">): Draft {
   const tcb = draft.next;
   if (tcb.state === "CLOSED") return apply(draft, "64", "error: connection does not exist");
   if (!["ESTABLISHED", "FIN-WAIT-1", "FIN-WAIT-2"].includes(tcb.state)) return draft;
-  const shut = tcb.rcv.wnd === 0;
+  const wasShut = tcb.rcv.wnd === 0;
   tcb.rcv.wnd = Math.min(tcb.rcv.wnd + call.octets, WINDOW);
-  if (shut && tcb.rcv.wnd > 0) sendAck(draft);
+  if (!wasShut || tcb.rcv.wnd === 0) return draft;
+  sendAck(draft);
   return apply(draft, "69");
 }
 

@@ -1,82 +1,43 @@
-/** The rows of the transition table. Letters are cases of one row; rows from 55 on say what every state shares. */
-export type OpeningRow =
-  | "1"
-  | "2"
-  | "3"
-  | "4"
-  | "5"
-  | "6"
-  | "7"
-  | "8"
-  | "9"
-  | "10"
-  | "11"
-  | "12"
-  | "13"
-  | "14"
-  | "15"
-  | "16"
-  | "17"
-  | "17b"
-  | "18"
-  | "19"
-  | "20"
-  | "21"
-  | "22"
-  | "23"
-  | "24"
-  | "24b"
-  | "25"
-  | "26"
-  | "27"
-  | "27b"
-  | "28"
-  | "29"
-  | "29b";
-export type ClosingRow =
-  | "30"
-  | "31"
-  | "32"
-  | "32b"
-  | "33"
-  | "34"
-  | "35"
-  | "36"
-  | "37"
-  | "38"
-  | "39"
-  | "40"
-  | "41"
-  | "42"
-  | "43"
-  | "44"
-  | "45"
-  | "46"
-  | "47"
-  | "48"
-  | "49";
-export type CommonRow =
-  | "50"
-  | "51"
-  | "52"
-  | "52b"
-  | "53"
-  | "54"
-  | "55"
-  | "56"
-  | "57"
-  | "58"
-  | "59"
-  | "60"
-  | "61"
-  | "62"
-  | "63"
-  | "64"
-  | "65"
-  | "66"
-  | "67"
-  | "68"
-  | "69"
-  | "70"
-  | "71";
-export type RowId = OpeningRow | ClosingRow | CommonRow;
+import type { Text } from "@/lib/text";
+import type { CLOSING_ROWS } from "./table-closing";
+import type { COMMON_ROWS } from "./table-common";
+import type { OPENING_ROWS } from "./table-opening";
+import type { TcpState } from "./tcb";
+
+/** What sets a row off, in the words of RFC 9293 §3.10. */
+export type EventName =
+  | "passive OPEN"
+  | "active OPEN"
+  | "OPEN"
+  | "SEND"
+  | "RECEIVE"
+  | "CLOSE"
+  | "ABORT"
+  | "any call"
+  | "SEGMENT ARRIVES"
+  | "RETRANSMISSION TIMEOUT"
+  | "USER TIMEOUT"
+  | "TIME-WAIT TIMEOUT"
+  | "zero-window timeout"
+  | "orphan timeout";
+
+/** One row of the transition table, as data for tables and drills. Its texts are Markdown. */
+export type Transition = {
+  row: string;
+  states: readonly TcpState[];
+  event: EventName;
+  /** What the event is like; with the state it decides the row. */
+  condition: Text;
+  /** In the RFC's notation; null: nothing is sent. */
+  send: string | null;
+  next: TcpState | "same";
+  /** What else changes, and what the user is told. */
+  effect?: Text;
+  /** Where it is written. */
+  section: string;
+  /** Not standard, but what common systems do. */
+  practice?: true;
+};
+
+/** The name of a row: the number in the table, with a letter where a row has cases. */
+export type RowId = (typeof OPENING_ROWS | typeof CLOSING_ROWS | typeof COMMON_ROWS)[number]["row"];
