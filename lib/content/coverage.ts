@@ -29,38 +29,40 @@ export function checkCoverage(index: ContentIndex, partial: boolean, reporter: R
     sources.topics.flatMap(({ id, source }) => source?.value.inventory.map((name) => [name, id] as const) ?? []),
   );
 
-  for (const [name, { area, at }] of index.noteTopics) {
-    if (partial || !converted.has(area) || owners.has(name)) continue;
-    reporter.error(
-      at("topic"),
-      "unowned-note-topic",
-      `"${name}" is in no lesson's inventory.`,
-      `Add it to the inventory of a topic of the area ${area}.`,
-    );
-  }
-  for (const [id, { claim, area, noteTopic, at }] of index.claims) {
-    const owner = owners.get(noteTopic);
-    if (partial ? owner === undefined : !converted.has(area)) continue;
-    const where = owner === undefined ? "" : ` (in the inventory of "${owner}")`;
-    if (!asked.has(id)) {
-      reporter.error(
-        at("id"),
-        "unasked-claim",
-        `No item asks "${id}"${where}.`,
-        "Write an item that asks it, and name it in its claims.",
-      );
-    }
-    if (claim.verdict !== "right" && !corrected.has(id)) {
-      const message = `"${id}"${where} is ${claim.verdict}, and no item corrects it.`;
-      reporter.error(
-        at("verdict"),
-        "uncorrected-claim",
-        message,
-        "Write an item that a believer gets wrong, and name it in its corrects.",
-      );
+  // An inventory that cannot be read has its own diagnostic; what it holds is not known.
+  const readable = sources.topics.every(({ source }) => source !== undefined);
+  for (const [name, { area, claims, at }] of index.noteTopics) {
+    const owner = owners.get(name);
+    if (owner !== undefined) {
+      for (const id of claims) checkClaim(id, owner, index, asked, corrected, reporter);
+    } else if (!partial && readable && converted.has(area)) {
+      // One line for the topic: its claims are reported once a lesson has taken it.
+      const open = claims.filter((id) => !asked.has(id)).length;
+      const message = `"${name}" is in no lesson's inventory; ${open} of its ${claims.length} claims are asked by no item.`;
+      reporter.error(at("topic"), "unowned-note-topic", message, `Add it to the inventory of a topic of the area ${area}.`);
     }
   }
   return areasOf(index).map((area) => countArea(area, index, asked, corrected, converted));
+}
+
+function checkClaim(
+  id: string,
+  owner: string,
+  index: ContentIndex,
+  asked: Set<string>,
+  corrected: Set<string>,
+  reporter: Reporter,
+): void {
+  const { claim, at } = index.claims.get(id) ?? {};
+  if (!claim || !at) return;
+  const where = `"${id}" (in the inventory of "${owner}")`;
+  if (!asked.has(id)) {
+    reporter.error(at("id"), "unasked-claim", `No item asks ${where}.`, "Write an item that asks it, and name it in its claims.");
+  }
+  if (claim.verdict !== "right" && !corrected.has(id)) {
+    const remedy = "Write an item that a believer gets wrong, and name it in its corrects.";
+    reporter.error(at("verdict"), "uncorrected-claim", `${where} is ${claim.verdict}, and no item corrects it.`, remedy);
+  }
 }
 
 function areasOf({ sources }: ContentIndex): string[] {

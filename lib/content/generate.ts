@@ -56,7 +56,7 @@ function catalogueOf(index: ContentIndex, items: Item[], simulations: Simulation
       const { id, area, title, prerequisites } = source.value;
       return [{ id, area, title, prerequisites, lesson: { zh: markdownOf(lessons.zh), en: markdownOf(lessons.en) } }];
     }),
-    items,
+    items: items.map((item) => ({ ...item, corrects: item.corrects ?? [] })),
     claims: [...index.claims.values()].map(({ claim: { at, cites, ...claim } }) => ({
       ...claim,
       cites: cites ?? [],
