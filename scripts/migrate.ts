@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { openDatabase } from "./setup/database";
 import { readDotEnv } from "./setup/environment";
-import { applyMigrations } from "./setup/migrations/apply";
+import { migrate } from "./setup/migrate";
 import { createMigration } from "./setup/migrations/create";
 import { MIGRATIONS, ROOT, SCHEMA } from "./setup/paths";
 import { runCommand, SetupProblem, say } from "./setup/say";
@@ -19,20 +19,25 @@ await runCommand(async () => {
       "Name the migration in lower case letters, digits and underscores: `npm run migrate -- new add_decks`.",
     );
   }
-  const schema = await readFile(SCHEMA, "utf8");
   const database = await openDatabase();
   try {
-    const options = { connectionString: database.directUrl, directory: MIGRATIONS, schema };
     if (verb === "new" && name) {
-      const path = await createMigration({ ...options, name, now: new Date() });
+      const schema = await readFile(SCHEMA, "utf8");
+      const path = await createMigration({
+        connectionString: database.directUrl,
+        directory: MIGRATIONS,
+        schema,
+        name,
+        now: new Date(),
+      });
       say(
         path
           ? `Wrote ${relative(ROOT, path)}. Read it, then apply it with \`npm run migrate\`.`
           : "The schema says nothing that the migrations do not make.",
       );
     } else {
-      const applied = await applyMigrations({ ...options, onMigration: (each) => say(`· Applying ${each}`) });
-      say(applied.length === 0 ? "The database is up to date." : `Applied ${applied.length} migration(s).`);
+      const applied = await migrate(database.directUrl);
+      say(applied === 0 ? "The database is up to date." : `The database is up to date now (applied: ${applied}).`);
     }
   } finally {
     await database.close();

@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { openTestServer, runPrefix } from "./test-server";
+import { openTestServer, RUN_PREFIX } from "./test-server";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -12,6 +12,6 @@ declare module "vitest" {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await openTestServer();
   const template = await server.createMigrated("template");
-  project.provide("testDatabase", { adminUrl: server.adminUrl, template, prefix: runPrefix() });
+  project.provide("testDatabase", { adminUrl: server.adminUrl, template, prefix: RUN_PREFIX });
   return server.close;
 }

@@ -1,21 +1,27 @@
+import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { createDatabase, withClient } from "../setup/database";
+import { migrate } from "../setup/migrate";
 import { openEmbedded, stopLeftOver } from "../setup/postgres/embedded";
-import { migrate } from "../setup/prepare";
 import { isAlive } from "../setup/processes";
 
 /** A server on which tests make and drop databases of their own. */
 export type TestServer = {
   adminUrl: string;
   urlOf(database: string): string;
-  /** Makes an empty migrated database, whose name begins as all of this run do. */
+  /** Makes an empty database, whose name begins as all of this run do, and answers the name. */
+  createEmpty(purpose: string): Promise<string>;
+  /** The same, brought to the newest migration. */
   createMigrated(purpose: string): Promise<string>;
   /** Drops what was made here, or the whole server where it was made for us. */
   close(): Promise<void>;
 };
+
+/** Begins the name of every database of this run, so that none of them is ever a learner's or another run's. */
+export const RUN_PREFIX = `retransmit_test_${randomBytes(4).toString("hex")}_`;
 
 const FOLDER_PREFIX = "retransmit-test-";
 /** A test database need not survive a power cut. */
@@ -36,12 +42,7 @@ async function openPassing(): Promise<TestServer> {
     await server.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return {
-    adminUrl: server.urlOf("postgres"),
-    urlOf: server.urlOf,
-    createMigrated: maker(server.urlOf("postgres"), server.urlOf),
-    close,
-  };
+  return { ...makers(server.urlOf("postgres"), server.urlOf), close };
 }
 
 function openNamed(adminUrl: string): TestServer {
@@ -53,25 +54,25 @@ function openNamed(adminUrl: string): TestServer {
   const close = () =>
     withClient(adminUrl, async (client) => {
       const { rows } = await client.query<{ datname: string }>("select datname from pg_database where starts_with(datname, $1)", [
-        runPrefix(),
+        RUN_PREFIX,
       ]);
       for (const { datname } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
     });
-  return { adminUrl, urlOf, createMigrated: maker(adminUrl, urlOf), close };
+  return { ...makers(adminUrl, urlOf), close };
 }
 
-/** Begins the name of every database of this run, so that none of them is ever a learner's. */
-export function runPrefix(): string {
-  return `retransmit_test_${process.pid}_`;
-}
-
-function maker(adminUrl: string, urlOf: TestServer["urlOf"]): TestServer["createMigrated"] {
-  return async (purpose) => {
-    const name = `${runPrefix()}${purpose}`;
+function makers(adminUrl: string, urlOf: TestServer["urlOf"]): Omit<TestServer, "close"> {
+  const createEmpty = async (purpose: string) => {
+    const name = `${RUN_PREFIX}${purpose}`;
     await createDatabase(adminUrl, name);
+    return name;
+  };
+  const createMigrated = async (purpose: string) => {
+    const name = await createEmpty(purpose);
     await migrate(urlOf(name));
     return name;
   };
+  return { adminUrl, urlOf, createEmpty, createMigrated };
 }
 
 /** A killed test run leaves its server behind. */
