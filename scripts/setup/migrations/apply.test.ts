@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openFolder } from "../../testing/folders";
 import { openTestServer, type TestServer } from "../../testing/test-server";
-import { createDatabase, withClient } from "../database";
+import { withClient } from "../database";
 import { applyMigrations } from "./apply";
 import { createMigration } from "./create";
 
@@ -36,8 +36,7 @@ afterAll(async () => {
 
 /** A new database and a folder of migrations for it. */
 async function aCase(migrations: Record<string, string>) {
-  const name = `retransmit_test_case_${process.pid}_${count++}`;
-  await createDatabase(server.adminUrl, name);
+  const name = await server.createEmpty(`case_${count++}`);
   const connectionString = server.urlOf(name);
   const directory = join(folder, name);
   const write = async (migration: string, sql: string) => {

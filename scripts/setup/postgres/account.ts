@@ -30,11 +30,17 @@ function create(): Account {
   );
 }
 
-/** Whether that account can enter the folder and run the program, wherever a folder above forbids it. */
-export function canReach(account: Account, folder: string, program: string): boolean {
-  if (account.uid === undefined) return true;
-  const options = { uid: account.uid, gid: account.gid, cwd: "/", stdio: "ignore" as const };
-  const entered = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], options);
-  const ran = spawnSync(program, ["--version"], options);
-  return entered.status === 0 && ran.status === 0;
+/** Whether that account can enter the folder; one above may forbid it. */
+export function canEnter(account: Account, folder: string): boolean {
+  return succeeds(account, "/bin/sh", "-c", 'cd "$1"', "sh", folder);
+}
+
+/** Whether that account can run the program, libraries and all. */
+export function canRun(account: Account, program: string): boolean {
+  return succeeds(account, program, "--version");
+}
+
+function succeeds(account: Account, program: string, ...args: string[]): boolean {
+  if (account.uid === undefined) return true; // it is ourselves
+  return spawnSync(program, args, { uid: account.uid, gid: account.gid, cwd: "/", stdio: "ignore" }).status === 0;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Account, canReach, databaseAccount } from "./account";
+import { type Account, canEnter, canRun, databaseAccount } from "./account";
 import { type Binaries, findBinaries, program } from "./binaries";
 
 /** Where one embedded server lives and whom it runs as. */
@@ -25,29 +25,26 @@ const SYSTEM_FOLDER = "/var/lib/retransmit";
 export async function findPlace(folder: string): Promise<Place> {
   await mkdir(folder, { recursive: true });
   const account = databaseAccount();
-  const binaries = await findBinaries();
+  const own = await findBinaries();
+  const binaries = canRun(account, program(own, "initdb")) ? own : await copyBinaries(own, SYSTEM_FOLDER);
+  return { binaries, account, folder, cluster: join(await clusterFolder(folder, account), "postgres") };
+}
+
+async function clusterFolder(folder: string, account: Account): Promise<string> {
   const location = join(folder, "location");
   const recorded = (await readFile(location, "utf8").catch(() => "")).trim();
-  const reachable = canReach(account, folder, program(binaries, "initdb"));
-  if (recorded === "" && reachable) return { binaries, account, folder, cluster: join(folder, "postgres") };
-  const system =
-    recorded ||
-    join(
-      SYSTEM_FOLDER,
-      createHash("sha256")
-        .update(await realpath(folder))
-        .digest("hex")
-        .slice(0, 12),
-    );
-  const place = {
-    binaries: reachable ? binaries : await copyBinaries(binaries, SYSTEM_FOLDER),
-    account,
-    folder,
-    cluster: join(system, "postgres"),
-  };
+  if (recorded !== "") return recorded;
+  if (canEnter(account, folder)) return folder;
+  const system = join(
+    SYSTEM_FOLDER,
+    createHash("sha256")
+      .update(await realpath(folder))
+      .digest("hex")
+      .slice(0, 12),
+  );
   await mkdir(system, { recursive: true });
-  if (recorded === "") await writeFile(location, `${system}\n`);
-  return place;
+  await writeFile(location, `${system}\n`);
+  return system;
 }
 
 /** The programs where every account can run them: copied once a version. */
