@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { textSchema } from "@/lib/text";
+import { type Text, textSchema } from "@/lib/text";
 
 const ids = z.array(z.string().check(z.minLength(1)));
 
@@ -28,5 +28,8 @@ export const optionSchema = z.strictObject({
 });
 export type Option = z.infer<typeof optionSchema>;
 
-/** What grading says: right or not, and the sentences that teach from this very answer. */
-export type Graded = { right: boolean; why: { zh: string; en: string }[] };
+/**
+ * What grading says: right or not, and the sentences that teach from this very answer. `Words` is a text in both
+ * languages, or a string where the item was localised for a browser.
+ */
+export type Graded<Words = Text> = { right: boolean; why: Words[] };

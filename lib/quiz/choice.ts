@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type RandomState, shuffled } from "@/lib/random";
 import { textSchema } from "@/lib/text";
-import { type Graded, itemBase, type Option, optionSchema } from "./base";
+import { type Graded, itemBase, optionSchema } from "./base";
 
 /** One right option among several. */
 export const choiceSchema = z.strictObject({
@@ -20,7 +20,10 @@ export type Choice = z.infer<typeof choiceSchema>;
 /** The answer is the index of the option in the order of the content, so that it means the same after a shuffle. */
 export const choiceAnswer = z.int().check(z.nonnegative());
 
-export function gradeChoice(question: { options: Option[] }, answer: z.infer<typeof choiceAnswer>): Graded {
+export function gradeChoice<Words>(
+  question: { options: { right?: true; why: Words }[] },
+  answer: z.infer<typeof choiceAnswer>,
+): Graded<Words> {
   const picked = question.options[answer];
   return { right: picked?.right === true, why: picked ? [picked.why] : [] };
 }

@@ -32,7 +32,10 @@ export type CompiledHeader = z.infer<typeof compiledHeaderSchema>;
 /** The value of each blank; decimal, or hexadecimal with 0x. */
 export const headerAnswer = z.record(z.string(), z.string().check(z.maxLength(40)));
 
-export function gradeHeader(question: CompiledHeader, answer: z.infer<typeof headerAnswer>): Graded {
+export function gradeHeader<Words>(
+  question: { blanks: string[]; values: Record<string, number>; why: Words },
+  answer: z.infer<typeof headerAnswer>,
+): Graded<Words> {
   const right = question.blanks.every((blank) => {
     const given = (answer[blank] ?? "").trim();
     return given !== "" && Number(given) === question.values[blank];

@@ -20,7 +20,10 @@ export type Match = z.infer<typeof matchSchema>;
 /** For each left side, in the order of the content, the index of the right side that was joined to it. */
 export const matchAnswer = z.array(z.int().check(z.nonnegative()));
 
-export function gradeMatch(question: Match, answer: z.infer<typeof matchAnswer>): Graded {
+export function gradeMatch<Words>(
+  question: { pairs: { why?: Words }[]; why: Words },
+  answer: z.infer<typeof matchAnswer>,
+): Graded<Words> {
   const wrong = question.pairs.filter((_, index) => answer[index] !== index);
   return { right: wrong.length === 0, why: [...wrong.flatMap((pair) => (pair.why ? [pair.why] : [])), question.why] };
 }

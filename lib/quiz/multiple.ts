@@ -17,7 +17,10 @@ export type Multiple = z.infer<typeof multipleSchema>;
 /** Indices of the ticked options in the order of the content. */
 export const multipleAnswer = z.array(z.int().check(z.nonnegative()));
 
-export function gradeMultiple(question: Multiple, answer: z.infer<typeof multipleAnswer>): Graded {
+export function gradeMultiple<Words>(
+  question: { options: { right?: true; why: Words }[] },
+  answer: z.infer<typeof multipleAnswer>,
+): Graded<Words> {
   const ticked = new Set(answer);
   const missed = question.options.filter((option, index) => (option.right === true) !== ticked.has(index));
   return { right: missed.length === 0, why: missed.map((option) => option.why) };

@@ -23,7 +23,10 @@ export type Numeric = z.infer<typeof numericSchema>;
 
 export const numericAnswer = z.number();
 
-export function gradeNumeric(question: Numeric, answer: z.infer<typeof numericAnswer>): Graded {
+export function gradeNumeric<Words>(
+  question: { answer: number; tolerance?: number; why?: Words; common_wrong?: { value: number; why: Words }[] },
+  answer: z.infer<typeof numericAnswer>,
+): Graded<Words> {
   const right = Math.abs(answer - question.answer) <= (question.tolerance ?? 0);
   const known = question.common_wrong?.find((wrong) => wrong.value === answer);
   const why = right || known === undefined ? question.why : known.why;

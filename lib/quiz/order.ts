@@ -15,7 +15,10 @@ export type Order = z.infer<typeof orderSchema>;
 /** The indices of the steps in the order the learner gave them. */
 export const orderAnswer = z.array(z.int().check(z.nonnegative()));
 
-export function gradeOrder(question: Order, answer: z.infer<typeof orderAnswer>): Graded {
+export function gradeOrder<Words>(
+  question: { steps: unknown[]; why: Words },
+  answer: z.infer<typeof orderAnswer>,
+): Graded<Words> {
   const right = answer.length === question.steps.length && answer.every((step, position) => step === position);
   return { right, why: [question.why] };
 }

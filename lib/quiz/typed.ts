@@ -24,7 +24,10 @@ export function normalised(text: string): string {
     .replace(/[\s\-_‐–—]/g, "");
 }
 
-export function gradeTyped(question: Typed, answer: z.infer<typeof typedAnswer>): Graded {
+export function gradeTyped<Words>(
+  question: { accept: string[]; why: Words; common_wrong?: { value: string; why: Words }[] },
+  answer: z.infer<typeof typedAnswer>,
+): Graded<Words> {
   const given = normalised(answer);
   const right = question.accept.some((accepted) => normalised(accepted) === given);
   const known = right ? undefined : question.common_wrong?.find((wrong) => normalised(wrong.value) === given);

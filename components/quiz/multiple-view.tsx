@@ -1,0 +1,54 @@
+"use client";
+
+import { useState } from "react";
+import { Html } from "@/components/lesson/html";
+import { optionOrder } from "@/lib/quiz/choice";
+import { useNumberKeys } from "./choice-view";
+import type { ViewProps } from "./view-props";
+
+type Item = { options: { text: string; why: string; right?: true }[] };
+
+/** All that hold, and no other. The number keys tick; Enter on the button checks. */
+export function MultipleView({ item, seed, word, graded, onSubmit }: ViewProps<Item>) {
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const order = optionOrder(item.options.length, seed);
+
+  function toggle(index: number) {
+    const next = new Set(ticked);
+    if (!next.delete(index)) next.add(index);
+    setTicked(next);
+  }
+  useNumberKeys(order, graded === undefined, toggle);
+
+  return (
+    <form
+      className="options"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit([...ticked].sort((a, b) => a - b));
+      }}
+    >
+      <fieldset className="options">
+        <legend className="caption">{word("pickAll")}</legend>
+        {order.map((index, place) => {
+          const option = item.options[index];
+          if (option === undefined) return null;
+          const missed = (option.right === true) !== ticked.has(index);
+          const state = graded === undefined ? undefined : option.right ? "right" : missed ? "wrong" : "other";
+          return (
+            <label key={option.text} className="option" data-state={state} data-ticked={ticked.has(index) || undefined}>
+              <kbd aria-hidden="true">{place + 1}</kbd>
+              <input type="checkbox" checked={ticked.has(index)} disabled={graded !== undefined} onChange={() => toggle(index)} />
+              <Html html={option.text} />
+            </label>
+          );
+        })}
+      </fieldset>
+      {graded === undefined && (
+        <button type="submit" className="button button-primary">
+          {word("check")}
+        </button>
+      )}
+    </form>
+  );
+}
