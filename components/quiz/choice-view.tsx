@@ -34,7 +34,9 @@ export function ChoiceView({ item, seed, word, graded, onSubmit }: ViewProps<Ite
               disabled={graded !== undefined}
               onClick={() => pick(index)}
             >
-              <kbd aria-hidden="true">{place + 1}</kbd>
+              <span className="key" aria-hidden="true">
+                {place + 1}
+              </span>
               <Html html={option.text} />
             </button>
             {/* The verdict explains what was picked; the right one explains itself where another was picked. */}

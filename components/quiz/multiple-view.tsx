@@ -37,7 +37,9 @@ export function MultipleView({ item, seed, word, graded, onSubmit }: ViewProps<I
           const state = graded === undefined ? undefined : option.right ? "right" : missed ? "wrong" : "other";
           return (
             <label key={option.text} className="option" data-state={state} data-ticked={ticked.has(index) || undefined}>
-              <kbd aria-hidden="true">{place + 1}</kbd>
+              <span className="key" aria-hidden="true">
+                {place + 1}
+              </span>
               <input type="checkbox" checked={ticked.has(index)} disabled={graded !== undefined} onChange={() => toggle(index)} />
               <Html html={option.text} />
             </label>
