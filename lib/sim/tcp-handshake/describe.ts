@@ -37,7 +37,7 @@ function opening(host: HostName, after: State): Text {
   const words = sent ? segmentWords(sent) : say("", "");
   return say(
     `${who.zh}的程序调用 connect()：发出 ${words.zh}，进入 SYN-SENT。`,
-    `${who.en}’s program calls connect(): ${words.en} leaves, and the state is SYN-SENT.`,
+    `${who.en}’s program calls connect(): out goes ${words.en}, and the state is SYN-SENT.`,
   );
 }
 
@@ -45,7 +45,7 @@ function sending(after: State): Text {
   const sent = lastSent(after);
   const words = sent ? segmentWords(sent) : say("", "");
   const who = nameOf(after, "client");
-  return say(`${who.zh}的程序发送数据：${words.zh}。`, `${who.en}’s program sends: ${words.en}.`);
+  return say(`${who.zh}的程序发送数据：${words.zh}。`, `${who.en}’s program sends its data: ${words.en}.`);
 }
 
 function aborting(after: State): Text {
@@ -68,8 +68,8 @@ function expiring(name: HostName, before: State, after: State): Text {
   const wait = seconds(next ? next.firesAtMs - next.setAtMs : 0);
   const words = segmentWords(sent);
   return say(
-    `等了 ${waited} 没有回答：${who.zh}把 ${words.zh} 原样再发一次，接下来等 ${wait}。`,
-    `No answer for ${waited}: ${midSentence(who).en} sends the same again, ${words.en}, and will now wait ${wait}.`,
+    `等了 ${waited} 没有回答：${who.zh}把 ${words.zh}原样再发一次，接下来等 ${wait}。`,
+    `No answer for ${waited}: ${midSentence(who).en} sends ${words.en} once more, and will now wait ${wait}.`,
   );
 }
 
@@ -130,7 +130,7 @@ function arriving(from: HostName, before: State, after: State): Text {
   const name = peerOf(from);
   const who = nameOf(after, name);
   const words = segmentWords(got);
-  const arrival = say(`${words.zh} 到达${who.zh}。`, `${words.en} reaches ${midSentence(who).en}.`);
+  const arrival = say(`${words.zh}到达${who.zh}。`, `${words.en} reaches ${midSentence(who).en}.`);
   if (queueFull) {
     return join(
       arrival,

@@ -1,8 +1,7 @@
 import type { Packet, TcpFlag, TcpOption } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
 import type { Segment } from "@/lib/sim/tcp/segment";
-import type { Event, HostName, Input, State } from "./state";
-import { peerOf } from "./state";
+import { type Event, type Flight, type HostName, type Input, peerOf, type State } from "./state";
 import { say } from "./words";
 
 /** IP addresses for documentation (RFC 5737); hardware addresses that belong to nobody (locally administered). */
@@ -11,6 +10,9 @@ const HOST = {
   // Port 9, "discard" (RFC 863): a service that takes data and says nothing, as the server here does.
   server: { ip: "198.51.100.1", mac: "02:00:5e:20:00:01", router: "02:00:5e:20:00:fe", port: 9 },
 } as const;
+
+/** In a simultaneous open nobody serves: both sides call from a port of their own. */
+const PEER_PORT = 50_001;
 
 /** Routers between the two: what arrives has lost as much of its TTL. */
 const HOPS = 7;
@@ -30,16 +32,20 @@ export function packets(before: State, event: Event | Input, after: State): Capt
   const captured: CapturedPacket[] = [];
   if (event.type === "arrive") {
     const flight = before.flight.find(({ id }) => id === event.id);
-    if (flight) captured.push(packetAt(peerOf(flight.from), flight.from, flight.segment, flight.packet, after.nowMs));
+    if (flight) captured.push(packetAt(peerOf(flight.from), flight, after));
   }
   for (const id of after.effect.sent) {
     const flight = after.flight.find((other) => other.id === id);
-    if (flight) captured.push(packetAt(flight.from, flight.from, flight.segment, flight.packet, after.nowMs));
+    if (flight) captured.push(packetAt(flight.from, flight, after));
   }
   return captured;
 }
 
-function packetAt(at: HostName, from: HostName, segment: Segment, number: number, atMs: number): CapturedPacket {
+function portOf(state: State, host: HostName): number {
+  return host === "server" && state.parameters.situation === "simultaneous-open" ? PEER_PORT : HOST[host].port;
+}
+
+function packetAt(at: HostName, { from, segment, packet: number }: Flight, state: State): CapturedPacket {
   const { mac, router } = HOST[at];
   const sending = at === from;
   const packet: Packet = {
@@ -52,8 +58,8 @@ function packetAt(at: HostName, from: HostName, segment: Segment, number: number
       identification: FIRST_IDENTIFICATION[from] + number,
       payload: {
         protocol: "tcp",
-        sourcePort: HOST[from].port,
-        destinationPort: HOST[peerOf(from)].port,
+        sourcePort: portOf(state, from),
+        destinationPort: portOf(state, peerOf(from)),
         seq: segment.seq,
         ...(segment.ack === null ? {} : { ack: segment.ack }),
         flags: flagsOf(segment),
@@ -63,7 +69,7 @@ function packetAt(at: HostName, from: HostName, segment: Segment, number: number
       },
     },
   };
-  return { interface: at, atMs, packet };
+  return { interface: at, atMs: state.nowMs, packet };
 }
 
 const SYN_OPTIONS: TcpOption[] = [

@@ -17,7 +17,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
     say(`${who.zh}没有这条连接，RST 直接作废。`, `${who.en} has no such connection, and a RST is never answered.`),
   "4": ({ who, sent }) =>
     say(
-      `这个端口上没有程序。${who.zh}用 ${answer(sent).zh} 拒绝。`,
+      `这个端口上没有程序。${who.zh}用 ${answer(sent).zh}拒绝。`,
       `Nobody is at this port: ${who.en} refuses with ${answer(sent).en}.`,
     ),
   "5": ({ who, sent, got }) =>
@@ -54,11 +54,11 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
     sent
       ? say(
           `ack = ${got.ack} 对不上${who.zh}发过的任何编号，于是拒绝：${answer(sent).zh}。`,
-          `ack = ${got.ack} fits no number that ${who.en} has sent: it refuses with ${answer(sent).en}.`,
+          `Its ack = ${got.ack} fits no number that ${who.en} has sent, so ${who.en} refuses with ${answer(sent).en}.`,
         )
       : say(
           `ack = ${got.ack} 对不上${who.zh}的编号，但两次握手里没有第三句话，只能丢弃。`,
-          `ack = ${got.ack} does not fit, but with two messages there is no third in which to say so: ${who.en} drops it.`,
+          `Its ack = ${got.ack} does not fit, but with two messages there is no third in which to say so: ${who.en} drops it.`,
         ),
   "12": ({ who }) =>
     say(`这个 RST 确认的不是${who.zh}的 SYN，不予理会。`, `This RST does not acknowledge the SYN, so ${who.en} ignores it.`),
@@ -113,7 +113,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
       `The SYN is known already; new is its acknowledgment: ${who.en} is ESTABLISHED.`,
     ),
   "25": ({ who, sent }) =>
-    say(`ack 对不上，${who.zh}用 ${answer(sent).zh} 拒绝。`, `The ack fits nothing: ${who.en} refuses with ${answer(sent).en}.`),
+    say(`ack 对不上，${who.zh}用 ${answer(sent).zh}拒绝。`, `The ack fits nothing: ${who.en} refuses with ${answer(sent).en}.`),
   "30": ({ who, sent }) => say(`${who.zh}确认：${answer(sent).zh}。`, `${who.en} acknowledges: ${answer(sent).en}.`),
   "32": ({ who }) =>
     say(`数据得到确认，${who.zh}不必再等。`, `The data is acknowledged; ${who.en} has nothing left to wait for.`),

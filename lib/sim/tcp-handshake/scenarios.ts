@@ -15,6 +15,21 @@ const NORMAL: Parameters = {
   acceptAfterMs: 2000,
 };
 
+/** What Wireshark remarks on: each step of an opening is worth a note to it. */
+const ACKNOWLEDGED = "Connection establish acknowledge (SYN+ACK): server port 9";
+const REQUESTED = "Connection establish request (SYN): server port 9";
+const RESET = "Connection reset (RST)";
+const REPEATED = "This frame is a (suspected) retransmission";
+const OPENING = [ACKNOWLEDGED, REQUESTED];
+/** Each side looks like a server to it, and a SYN,ACK with the number of the SYN like a repetition. */
+const SIMULTANEOUS = [
+  "Connection establish acknowledge (SYN+ACK): server port 50000",
+  "Connection establish acknowledge (SYN+ACK): server port 50001",
+  "Connection establish request (SYN): server port 50000",
+  "Connection establish request (SYN): server port 50001",
+  REPEATED,
+];
+
 const scenarios = {
   normal: {
     title: { zh: "正常的三次握手", en: "Three segments, nothing lost" },
@@ -23,6 +38,7 @@ const scenarios = {
       en: "Three segments, two starting numbers. The client is ESTABLISHED half a round trip before the server.",
     },
     parameters: NORMAL,
+    expert: { client: OPENING, server: OPENING },
   },
   "lost-syn": {
     title: { zh: "SYN 丢了两次", en: "The SYN is lost, twice" },
@@ -31,6 +47,7 @@ const scenarios = {
       en: "No answer, so the same SYN again, same number. It waits one second, then two: each wait in vain doubles the next.",
     },
     parameters: { ...NORMAL, stack: "rfc", loss: "syn", lossCount: 2 },
+    expert: { client: [...OPENING, REPEATED], server: OPENING },
   },
   "lost-syn-ack": {
     title: { zh: "SYN,ACK 丢了", en: "The SYN,ACK is lost" },
@@ -39,6 +56,7 @@ const scenarios = {
       en: "The server has its entry, the client has heard nothing. The repeated SYN belongs to the entry that is there.",
     },
     parameters: { ...NORMAL, loss: "syn-ack" },
+    expert: { client: [...OPENING, REPEATED], server: [...OPENING, REPEATED] },
   },
   "lost-ack": {
     title: { zh: "第三个报文段丢了", en: "The third segment is lost" },
@@ -47,6 +65,7 @@ const scenarios = {
       en: "The client believes the connection is open, the server does not. Who repairs it?",
     },
     parameters: { ...NORMAL, loss: "ack" },
+    expert: { client: [...OPENING, "Duplicate ACK (#1)", REPEATED], server: [...OPENING, REPEATED] },
   },
   "lost-ack-data": {
     title: { zh: "第三个报文段丢了，数据跟着就到", en: "The third segment is lost, but data follows" },
@@ -55,6 +74,7 @@ const scenarios = {
       en: "The data segment carries the same acknowledgment and completes the handshake: the server need not repeat itself.",
     },
     parameters: { ...NORMAL, loss: "ack", dataOctets: 10 },
+    expert: { client: OPENING, server: OPENING },
   },
   "old-duplicate-syn": {
     title: { zh: "迟到的旧 SYN", en: "An old duplicate SYN" },
@@ -63,6 +83,7 @@ const scenarios = {
       en: "A SYN long given up arrives now. The server cannot tell and answers; the client refuses with RST.",
     },
     parameters: { ...NORMAL, situation: "old-duplicate-syn" },
+    expert: { client: [ACKNOWLEDGED, RESET], server: [...OPENING, RESET] },
   },
   "old-duplicate-two-way": {
     title: { zh: "迟到的旧 SYN，假如只有两次握手", en: "An old duplicate SYN, were there only two segments" },
@@ -71,6 +92,7 @@ const scenarios = {
       en: "The same old SYN, but the server counts as connected once it has answered. Nothing will ever free it.",
     },
     parameters: { ...NORMAL, situation: "old-duplicate-syn", variant: "two-way" },
+    expert: { client: [ACKNOWLEDGED], server: OPENING },
   },
   "old-duplicate-while-opening": {
     title: { zh: "旧 SYN 赶在新 SYN 之前", en: "The old SYN overtakes the new one" },
@@ -79,6 +101,18 @@ const scenarios = {
       en: "The client is opening a connection when the old SYN gets there first. Refused, it leaves the real one intact (RFC 9293, Figure 8).",
     },
     parameters: { ...NORMAL, situation: "old-duplicate-while-opening" },
+    expert: {
+      // It never saw the old SYN, so it makes of the answer what it can.
+      client: [
+        "A new tcp session is started with the same ports as an earlier session in this trace",
+        "ACKed segment that wasn't captured (common at capture start)",
+        ...OPENING,
+        RESET,
+        "Previous segment(s) not captured (common at capture start)",
+        "TCP SYN-ACK accepting TFO data",
+      ],
+      server: ["A new tcp session is started with the same ports as an earlier session in this trace", ...OPENING, RESET],
+    },
   },
   "simultaneous-open": {
     title: { zh: "同时打开", en: "Simultaneous open" },
@@ -87,6 +121,7 @@ const scenarios = {
       en: "Both sides call, and their SYNs cross. Four segments, one connection, and nobody is the server.",
     },
     parameters: { ...NORMAL, situation: "simultaneous-open" },
+    expert: { client: SIMULTANEOUS, server: SIMULTANEOUS },
   },
   refused: {
     title: { zh: "端口上没有人", en: "Nobody at the port" },
@@ -95,6 +130,7 @@ const scenarios = {
       en: "A refusal is not silence: RST,ACK lets connect() fail at once, without waiting for a timeout.",
     },
     parameters: { ...NORMAL, situation: "closed-port" },
+    expert: { client: [REQUESTED, RESET], server: [REQUESTED, RESET] },
   },
   "backlog-full": {
     title: { zh: "全连接队列满了", en: "The accept queue is full" },
@@ -102,7 +138,8 @@ const scenarios = {
       zh: "服务端的程序忙不过来，没有取走已完成的连接。新来的 SYN 被悄悄丢弃，直到程序调用 accept()。",
       en: "The server’s program is busy and has not fetched its finished connections. New SYNs are dropped in silence until it calls accept().",
     },
-    parameters: { ...NORMAL, situation: "backlog-full" },
+    parameters: { ...NORMAL, situation: "backlog-full", acceptAfterMs: 1500 },
+    expert: { client: [...OPENING, REPEATED], server: [...OPENING, REPEATED] },
   },
 } satisfies Record<string, Scenario<Parameters>>;
 

@@ -24,13 +24,13 @@ export function midSentence({ zh, en }: Text): Text {
   return { zh, en: en.replace(/^The /, "the ") };
 }
 
-/** "SYN,ACK, seq = 7000, ack = 1001, 10 octets". */
+/** "SYN,ACK (seq = 7000, ack = 1001)"; with data "ACK (seq = 1001, ack = 7001, 10 octets of data)". */
 export function segmentWords(seg: Segment): Text {
-  const numbers = `seq = ${seg.seq}${seg.ack === null ? "" : `, ack = ${seg.ack}`}`;
   const flags = flagsOf(seg);
-  return seg.data === 0
-    ? say(`${flags}，${numbers.replace(", ", "，")}`, `${flags}, ${numbers}`)
-    : say(`${flags}，${numbers.replace(", ", "，")}，数据 ${seg.data} 字节`, `${flags}, ${numbers}, ${seg.data} octets of data`);
+  const numbers = [`seq = ${seg.seq}`, ...(seg.ack === null ? [] : [`ack = ${seg.ack}`])];
+  const zh = seg.data === 0 ? numbers : [...numbers, `数据 ${seg.data} 字节`];
+  const en = seg.data === 0 ? numbers : [...numbers, `${seg.data} octets of data`];
+  return say(`${flags}（${zh.join("，")}）`, `${flags} (${en.join(", ")})`);
 }
 
 /** Milliseconds as seconds, without a needless tail: "1 s", "0.5 s". */
