@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { trace } from "../trace";
+import { congestionControl } from "./engine";
+import { framesOf, someParameters } from "./fixtures";
+import { ALGORITHMS, parametersSchema } from "./parameters";
+import { rounds } from "./rounds";
+import { UNSET_SSTHRESH } from "./sender";
+
+const anyParameters = fc.record({
+  algorithm: fc.constantFrom(...ALGORITHMS),
+  compareWith: fc.constantFrom("none" as const, ...ALGORITHMS),
+  amountSegments: fc.integer({ min: 1, max: 120 }),
+  initialWindow: fc.integer({ min: 1, max: 40 }),
+  initialSsthresh: fc.integer({ min: 0, max: 60 }),
+  receiverWindow: fc.integer({ min: 1, max: 60 }),
+  losses: fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 4 })), { maxLength: 5 })
+    .map((list) => list.map(([segment, count]) => `${segment}:${count}`).join(", ")),
+  lossPercent: fc.integer({ min: 0, max: 20 }).map((half) => half / 2),
+  rttMs: fc.integer({ min: 10, max: 1000 }),
+  bottleneckMbps: fc.integer({ min: 1, max: 200 }).map((tenth) => tenth / 10),
+  queueSegments: fc.integer({ min: 1, max: 30 }),
+  limitedTransmit: fc.boolean(),
+  minRtoMs: fc.integer({ min: 200, max: 1000 }),
+  axis: fc.constantFrom("seconds" as const, "rounds" as const),
+});
+const anyInputs = fc.array(
+  fc.record({
+    frame: fc.integer({ min: 0, max: 80 }),
+    event: fc.oneof(
+      fc.constant({ type: "drop-next" as const }),
+      fc.record({ type: fc.constant("drop" as const), segment: fc.integer({ min: 1, max: 120 }) }),
+    ),
+  }),
+  { maxLength: 4 },
+);
+const anySeed = fc.integer();
+
+describe("congestion-control engine", () => {
+  it("loses nothing from sight: sent = delivered + lost + under way, in every frame", () => {
+    fc.assert(
+      fc.property(anyParameters, anySeed, anyInputs, (parameters, seed, inputs) => {
+        for (const { state } of framesOf(parameters, seed, inputs)) {
+          for (const flow of state.flows) {
+            expect(flow.sent).toBe(flow.delivered + flow.lost + flow.path.wire.length + flow.path.dropped.length);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("never runs backwards: una, the highest segment sent, the receiver's next and time only grow", () => {
+    fc.assert(
+      fc.property(anyParameters, anySeed, anyInputs, (parameters, seed, inputs) => {
+        const frames = framesOf(parameters, seed, inputs);
+        frames.slice(1).forEach((frame, i) => {
+          const before = frames[i];
+          expect(frame.atMs).toBeGreaterThanOrEqual(before?.atMs ?? 0);
+          frame.state.flows.forEach((flow, f) => {
+            const was = before?.state.flows[f];
+            expect(flow.sender.una).toBeGreaterThanOrEqual(was?.sender.una ?? 0);
+            expect(flow.sender.highest).toBeGreaterThanOrEqual(was?.sender.highest ?? 0);
+            expect(flow.receiver.next).toBeGreaterThanOrEqual(was?.receiver.next ?? 0);
+            expect(flow.sender.una).toBeLessThanOrEqual(flow.sender.next);
+            expect(flow.sender.next).toBeLessThanOrEqual(flow.sender.highest);
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps cwnd at one or more, ssthresh at two or more, and the flight within rwnd", () => {
+    fc.assert(
+      fc.property(anyParameters, anySeed, anyInputs, (parameters, seed, inputs) => {
+        for (const { state } of framesOf(parameters, seed, inputs)) {
+          for (const { sender } of state.flows) {
+            expect(sender.cwnd).toBeGreaterThanOrEqual(1);
+            expect(sender.ssthresh).toBeGreaterThanOrEqual(parameters.initialSsthresh === 1 ? 1 : 2);
+            expect(sender.next - sender.una).toBeLessThanOrEqual(parameters.receiverWindow);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("comes to rest with everything acknowledged, or gives up", () => {
+    fc.assert(
+      fc.property(anyParameters, anySeed, anyInputs, (parameters, seed, inputs) => {
+        for (const flow of framesOf(parameters, seed, inputs).at(-1)?.state.flows ?? []) {
+          expect(["done", "gave-up"]).toContain(flow.outcome);
+          if (flow.outcome === "done") expect(flow.receiver.next).toBe(parameters.amountSegments + 1);
+          expect(flow.timerMs).toBeNull();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("comes to rest at the edges of its bounds", () => {
+    const worst = {
+      compareWith: "tahoe" as const,
+      amountSegments: 600,
+      lossPercent: 10,
+      queueSegments: 1,
+      bottleneckMbps: 0.1,
+      rttMs: 1000,
+    };
+    for (const algorithm of ALGORITHMS) {
+      for (const receiverWindow of [1, 179]) {
+        expect(framesOf({ ...worst, algorithm, receiverWindow, initialWindow: 40 }).at(-1)?.state.flows[0]?.outcome).toBe("done");
+      }
+    }
+  });
+
+  it("makes the same trace from the same seed, also through JSON", () => {
+    fc.assert(
+      fc.property(anyParameters, anySeed, (parameters, seed) => {
+        const direct = framesOf(parameters, seed);
+        let state = congestionControl.init(parametersSchema.parse(someParameters(parameters)), seed);
+        for (const frame of direct) {
+          expect(state).toEqual(frame.state);
+          const event = congestionControl.next(JSON.parse(JSON.stringify(state)));
+          if (event !== undefined)
+            state = congestionControl.step(JSON.parse(JSON.stringify(state)), JSON.parse(JSON.stringify(event)));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("keeps its state the size of a window, however long the run", () => {
+    const size = (amountSegments: number) => {
+      const changes = { amountSegments, initialSsthresh: 16, bottleneckMbps: 1.2, queueSegments: 10 };
+      return Math.max(...framesOf(changes).map((frame) => JSON.stringify(frame.state).length));
+    };
+    expect(size(600)).toBeLessThan(size(200) * 1.2);
+  });
+
+  it("gives the k-th transmission the same fate under both algorithms", () => {
+    const frames = framesOf({ compareWith: "tahoe", lossPercent: 10, amountSegments: 30 }, 3);
+    const firstLoss = (flow: number) => frames.find((frame) => frame.event?.type === "loss" && frame.event.flow === flow)?.event;
+    expect(firstLoss(0)).toMatchObject({ segment: (firstLoss(1) as { segment: number }).segment });
+  });
+
+  it("begins its round trips with the windows of the textbook: 1, 2, 4, 8, 16, then one more each time", () => {
+    const frames = framesOf({ initialWindow: 1, initialSsthresh: 16, amountSegments: 120 });
+    const beginnings = new Map<number, number>();
+    for (const { state } of frames) {
+      const flow = state.flows[0];
+      if (flow !== undefined && flow.round > 0 && !beginnings.has(flow.round)) beginnings.set(flow.round, flow.sender.cwnd);
+    }
+    const textbook = rounds({ algorithm: "reno", initialWindow: 1, initialSsthresh: 16, losses: [], rounds: 10 });
+    expect([...beginnings.values()]).toEqual(textbook.map((round) => round.cwnd));
+  });
+
+  it("drops the tail of a burst that the queue cannot hold", () => {
+    const frames = framesOf({ initialWindow: 10, queueSegments: 4, amountSegments: 10 });
+    const refused = frames.flatMap((frame) =>
+      frame.event?.type === "loss" && frame.event.cause === "overflow" ? [frame.event.segment] : [],
+    );
+    // One is being sent, four wait, the other five are refused.
+    expect(refused.slice(0, 5)).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  it("backs the timer off while the same segment is lost, and gives up after 100 s without progress", () => {
+    const frames = framesOf({ losses: "1:9", amountSegments: 1 });
+    const expiries = frames.filter((frame) => frame.event?.type === "timeout").map((frame) => Math.round(frame.atMs - 100));
+    expect(expiries).toEqual([1000, 3000, 7000, 15_000, 31_000, 63_000, 123_000]);
+    expect(frames.at(-1)?.state.flows[0]?.outcome).toBe("gave-up");
+  });
+
+  it("lets a learner drop the next segment, and one that is on its way", () => {
+    const next = framesOf({}, 1, [{ frame: 1, event: { type: "drop-next" } }]);
+    const lost = next.find((frame) => frame.event?.type === "loss")?.event;
+    expect(lost).toMatchObject({ segment: 11, cause: "learner" });
+    const onPath = framesOf({}, 1, [{ frame: 1, event: { type: "drop", segment: 4 } }]);
+    expect(onPath[2]?.state.flows[0]).toMatchObject({ lost: 1, sent: 10 });
+    expect(onPath.at(-1)?.state.flows[0]).toMatchObject({ outcome: "done", resent: 1 });
+  });
+
+  it("leaves the state as it is when there is nothing left to drop", () => {
+    const last = framesOf().at(-1)?.state;
+    if (last === undefined) throw new Error("The run has no frames.");
+    expect(congestionControl.step(last, { type: "drop-next" })).toBe(last);
+    expect(congestionControl.step(last, { type: "drop", segment: 3 })).toBe(last);
+    expect(congestionControl.actions(last)).toEqual([]);
+  });
+
+  it("offers only what would change the run", () => {
+    for (const { state } of framesOf({ compareWith: "tahoe", losses: "3", amountSegments: 20 })) {
+      for (const action of congestionControl.actions(state)) expect(congestionControl.step(state, action.input)).not.toBe(state);
+    }
+  });
+
+  it("refuses parameters out of their bounds", () => {
+    const bad = [
+      { losses: "1;2" },
+      { losses: "x" },
+      { amountSegments: 601 },
+      { lossPercent: 11 },
+      { receiverWindow: 0 },
+      { algorithm: "vegas" },
+    ];
+    for (const changes of bad) expect(parametersSchema.safeParse({ ...someParameters(), ...changes }).success).toBe(false);
+    expect(parametersSchema.safeParse(someParameters({ losses: " 7, 9:2 " })).success).toBe(true);
+  });
+
+  it("leaves ssthresh unset until the first loss when none is given", () => {
+    expect(framesOf({ losses: "20" }).map((frame) => frame.state.flows[0]?.sender.ssthresh)).toContain(UNSET_SSTHRESH);
+  });
+
+  it("says how a run ends when it is traced", () => {
+    expect(trace(congestionControl, { parameters: someParameters({ lossPercent: 5 }), seed: 9, inputs: [] }).ended).toBe("rest");
+  });
+});

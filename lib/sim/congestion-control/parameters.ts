@@ -1,0 +1,36 @@
+import * as z from "zod/mini";
+import { LOSSES_PATTERN } from "./losses";
+
+export const ALGORITHMS = ["tahoe", "reno", "newreno"] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** Octets of data in a segment: 1500 of Ethernet less the IPv4 and TCP headers of 20 each (RFC 9293 §3.7.1). */
+export const SMSS_OCTETS = 1460;
+/** The same with its headers, as the bottleneck carries it. */
+export const PACKET_BITS = 1500 * 8;
+/** Shift of the window field, announced on the SYN,ACK (RFC 7323 §2.2). 1460 is divisible by 4, so nothing is rounded. */
+export const WINDOW_SHIFT = 2;
+/** The largest window that 16 bits and this shift can announce, in segments. */
+export const MAX_RECEIVER_WINDOW = Math.floor((0xffff << WINDOW_SHIFT) / SMSS_OCTETS);
+
+const bounded = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+
+/** Bounds keep every run within the player's frames: at most 600 segments for each of two senders, loss at most 10 %. */
+export const parametersSchema = z.strictObject({
+  algorithm: z.enum(ALGORITHMS),
+  compareWith: z.enum(["none", ...ALGORITHMS]),
+  amountSegments: bounded(1, 600),
+  initialWindow: bounded(1, 40),
+  /** 0: not set, so that the network ends slow start and not a constant (RFC 5681 §3.1). */
+  initialSsthresh: bounded(0, 200),
+  receiverWindow: bounded(1, MAX_RECEIVER_WINDOW),
+  losses: z.string().check(z.maxLength(60), z.regex(LOSSES_PATTERN)),
+  lossPercent: z.number().check(z.gte(0), z.lte(10), z.multipleOf(0.5)),
+  rttMs: bounded(10, 1000),
+  bottleneckMbps: z.number().check(z.gte(0.1), z.lte(100), z.multipleOf(0.1)),
+  queueSegments: bounded(1, 200),
+  limitedTransmit: z.boolean(),
+  minRtoMs: bounded(200, 1000),
+  axis: z.enum(["seconds", "rounds"]),
+});
+export type Parameters = z.infer<typeof parametersSchema>;
