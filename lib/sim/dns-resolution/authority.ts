@@ -1,5 +1,5 @@
 import type { DnsMessage, DnsOpt, DnsQuestion, DnsRcode, DnsRecord } from "@/lib/packets/dns";
-import { ancestry } from "./names";
+import { ancestry, isWithin } from "./names";
 import { lengthBound, ns } from "./records";
 import { addressRecord, DELEGATION_TTL_S, SOA_MINIMUM_S, SOA_TTL_S, ZONES, type Zone, zoneHolding, zonesOf } from "./zones";
 
@@ -52,13 +52,13 @@ export function fitted(
   return { ...whole, flags: [...whole.flags, "TC"], answers: [], authority: [], additional: own };
 }
 
-function contentFor(zones: Zone[], question: DnsQuestion): Content {
+function contentFor(zones: readonly Zone[], question: DnsQuestion): Content {
   const answers: DnsRecord[] = [];
   let name = question.name;
   for (let hops = 0; hops <= LOCAL_ALIAS_LIMIT; hops += 1) {
     const zone = zoneHolding(name, zones);
     if (zone === undefined) break;
-    const cut = ancestry(name).find((above) => above !== zone.apex && Object.hasOwn(zone.delegations, above));
+    const cut = Object.keys(zone.delegations).find((child) => isWithin(name, child));
     if (cut !== undefined) return referral(zone, cut, answers);
 
     const node = nodesOf(zone).get(name);
@@ -86,23 +86,27 @@ function refused(): Content {
 }
 
 function referral(zone: Zone, cut: string, answers: DnsRecord[]): Content {
-  const hosts = zone.delegations[cut] ?? [];
-  return {
-    rcode: "NOERROR",
-    // AA speaks for the first name in the answer section (RFC 1035 §4.1.1): of a bare referral there is none.
-    authoritative: answers.length > 0,
-    answers,
-    authority: hosts.map((host) => ns(cut, DELEGATION_TTL_S, host)),
-    additional: gluedAddresses(zone, hosts),
-  };
+  const { authority, additional } = CUTS.get(zone.apex)?.get(cut) ?? { authority: [], additional: [] };
+  // AA speaks for the first name in the answer section (RFC 1035 §4.1.1): of a bare referral there is none.
+  return { rcode: "NOERROR", authoritative: answers.length > 0, answers, authority, additional };
 }
 
-/** A zone can give the addresses of hosts inside itself and of nothing else (RFC 1034 §4.2.1). */
-function gluedAddresses(zone: Zone, hosts: string[]): DnsRecord[] {
-  return hosts.flatMap((host) => {
-    const record = ancestry(host).includes(zone.apex) ? addressRecord(host) : undefined;
-    return record === undefined ? [] : [record];
-  });
+type Delegation = { authority: DnsRecord[]; additional: DnsRecord[] };
+
+/** What each zone says at each of its cuts, made once. */
+const CUTS = new Map(
+  ZONES.map((zone) => [
+    zone.apex,
+    new Map(Object.entries(zone.delegations).map(([cut, hosts]) => [cut, delegation(zone, cut, hosts)])),
+  ]),
+);
+
+function delegation(zone: Zone, cut: string, hosts: string[]): Delegation {
+  return {
+    authority: hosts.map((host) => ns(cut, DELEGATION_TTL_S, host)),
+    // A zone can give the addresses of hosts inside itself and of nothing else (RFC 1034 §4.2.1).
+    additional: hosts.filter((host) => isWithin(host, zone.apex)).flatMap((host) => addressRecord(host) ?? []),
+  };
 }
 
 /** RFC 1034 §4.3.2 step 6: addresses that the asker is likely to want next. */
@@ -146,7 +150,7 @@ function nodesOf(zone: Zone): Map<string, DnsRecord[]> {
 
 function buildNodes(zone: Zone): Map<string, DnsRecord[]> {
   const nodes = new Map<string, DnsRecord[]>();
-  const own = zone.hosts.filter((host) => ancestry(host).includes(zone.apex) && zoneHolding(host, ZONES) === zone);
+  const own = zone.hosts.filter((host) => zoneHolding(host, ZONES) === zone);
   const listed = new Set(zone.records.filter((record) => record.type === "A").map((record) => record.name));
   const addresses = own.filter((host) => !listed.has(host)).flatMap((host) => addressRecord(host) ?? []);
   const apexRecords = [soaOf(zone, SOA_TTL_S), ...zone.hosts.map((host) => ns(zone.apex, DELEGATION_TTL_S, host))];

@@ -1,5 +1,5 @@
 import type { DnsRecord, DnsType } from "@/lib/packets/dns";
-import { ancestry } from "./names";
+import { isWithin } from "./names";
 import { ROOT_HINTS } from "./zones";
 
 /**
@@ -46,7 +46,7 @@ export function lookUp(cache: Cache, name: string, type: DnsType, nowMs: number,
   for (const entry of cache) {
     if (entry.expiresAtMs <= nowMs) continue;
     if (entry.kind === "nxdomain") {
-      if (entry.name === name || name.endsWith(`.${entry.name}`)) denied = entry;
+      if (isWithin(name, entry.name)) denied = entry;
     } else if (entry.name === name && entry.kind === "nodata" && entry.type === type) {
       denied = entry;
     } else if (entry.name === name && entry.kind === "records" && (entry.rank === "answer" || forAddress)) {
@@ -79,19 +79,26 @@ export function stored(cache: Cache, entry: CacheEntry, nowMs: number): Cache {
 
 /** Records grouped into RRsets under their name and type, as the cache keeps them. */
 export function recordEntries(records: DnsRecord[], rank: Rank, nowMs: number): CacheEntry[] {
-  const sets = new Map<string, DnsRecord[]>();
+  const entries: (CacheEntry & { kind: "records" })[] = [];
   for (const record of records) {
-    const key = `${record.name} ${record.type}`;
-    sets.set(key, [...(sets.get(key) ?? []), record]);
-  }
-  return [...sets.values()].flatMap((set) => {
-    const [first] = set;
-    if (first === undefined) return [];
+    const { name, type, ttlSeconds } = record;
+    const at = entries.findIndex((entry) => entry.name === name && entry.type === type);
+    const same = entries[at];
     // All records of a set live as long as the shortest-lived (RFC 2181 §5.2).
-    const ttlSeconds = Math.min(...set.map((record) => record.ttlSeconds));
-    const expiresAtMs = nowMs + ttlSeconds * 1000;
-    return [{ kind: "records" as const, name: first.name, type: first.type, records: set, rank, ttlSeconds, expiresAtMs }];
-  });
+    const ttl = Math.min(ttlSeconds, same?.ttlSeconds ?? ttlSeconds);
+    const entry = {
+      kind: "records" as const,
+      name,
+      type,
+      records: same === undefined ? [record] : [...same.records, record],
+      rank,
+      ttlSeconds: ttl,
+      expiresAtMs: nowMs + ttl * 1000,
+    };
+    if (same === undefined) entries.push(entry);
+    else entries[at] = entry;
+  }
+  return entries;
 }
 
 /** A zone cut that the resolver knows the servers of, with the addresses it has for them. */
@@ -103,17 +110,19 @@ export type Cut = { zone: string; hosts: { name: string; address: string | undef
  * (RFC 1035 §7.2).
  */
 export function deepestCut(cache: Cache, name: string, nowMs: number): Cut {
-  for (const zone of ancestry(name)) {
-    const entry = cache.find(
-      (one) => one.kind === "records" && one.type === "NS" && one.name === zone && one.expiresAtMs > nowMs,
-    );
-    if (entry === undefined || entry.kind !== "records") continue;
+  let deepest: Cut = ROOT_CUT;
+  for (const entry of cache) {
+    if (entry.kind !== "records" || entry.type !== "NS" || entry.expiresAtMs <= nowMs) continue;
+    const zone = entry.name;
+    if (!isWithin(name, zone) || (deepest !== ROOT_CUT && zone.length <= deepest.zone.length)) continue;
     const hosts = entry.records.flatMap((record) => (record.type === "NS" ? [record.host] : []));
     const known = hosts.map((host) => ({ name: host, address: addressOf(cache, host, nowMs) }));
-    if (known.some((host) => host.address !== undefined || !host.name.endsWith(`.${zone}`))) return { zone, hosts: known };
+    if (known.some((host) => host.address !== undefined || !isWithin(host.name, zone))) deepest = { zone, hosts: known };
   }
-  return { zone: ".", hosts: ROOT_HINTS.map(({ name: host, address }) => ({ name: host, address })) };
+  return deepest;
 }
+
+const ROOT_CUT: Cut = { zone: ".", hosts: ROOT_HINTS.map(({ name, address }) => ({ name, address })) };
 
 function addressOf(cache: Cache, host: string, nowMs: number): string | undefined {
   const found = lookUp(cache, host, "A", nowMs, true);

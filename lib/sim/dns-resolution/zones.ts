@@ -150,9 +150,10 @@ export function addressRecord(host: string): DnsRecord | undefined {
 export const ROOT_HINTS: readonly Host[] = HOSTS.filter((host) => host.tier === "root");
 
 /** Zones that a host serves by its own hand; one that is only named in a delegation serves nothing. */
-export function zonesOf(host: string): Zone[] {
-  return ZONES.filter((zone) => zone.hosts.includes(host));
+export function zonesOf(host: string): readonly Zone[] {
+  return BY_HOST.get(host) ?? [];
 }
+const BY_HOST = new Map(HOSTS.map(({ name }) => [name, ZONES.filter((zone) => zone.hosts.includes(name))]));
 
 /** The zone that holds `name`: the deepest one at or above it. */
 export function zoneHolding(name: string, zones: readonly Zone[]): Zone | undefined {
