@@ -1,13 +1,14 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { prisma } from "@/lib/server/db/client";
+import { env } from "@/lib/server/env";
 
 const NAME = "nextauth";
 let read: Promise<string> | undefined;
 
 /** What signs the sessions: NEXTAUTH_SECRET, or a secret that the first instance makes once for all in the database. */
 export function authSecret(): Promise<string> {
-  const given = process.env.NEXTAUTH_SECRET;
+  const given = env().NEXTAUTH_SECRET;
   if (given) return Promise.resolve(given);
   read ??= readOrMake().catch((error) => {
     // The database was not there; the next request asks again.

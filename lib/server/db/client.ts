@@ -1,10 +1,9 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { env } from "@/lib/server/env";
 import { PrismaClient } from "./generated/client";
 
-/** Enough for a process that has two cores; several processes share what Postgres or its pooler allows. */
-const DEFAULT_POOL_SIZE = 10;
 const CONNECT_WITHIN_MS = 5_000;
 
 type Clients = { pool: pg.Pool; prisma: PrismaClient };
@@ -18,11 +17,12 @@ function clients(): Clients {
 }
 
 function open(): Clients {
-  const connectionString = process.env.DATABASE_URL;
-  if (!connectionString) throw new Error("DATABASE_URL is not set. `npm start` and `npm run dev` set it.");
-  const size = Number(process.env.DATABASE_POOL_SIZE ?? DEFAULT_POOL_SIZE);
-  if (!Number.isInteger(size) || size < 1) throw new Error("DATABASE_POOL_SIZE must be a whole number from 1.");
-  const pool = new pg.Pool({ connectionString, max: size, connectionTimeoutMillis: CONNECT_WITHIN_MS });
+  const { DATABASE_URL, DATABASE_POOL_SIZE } = env();
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  });
   // An idle connection that breaks (the server was killed) is dropped from the pool; without a listener it ends the process.
   pool.on("error", () => {});
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };

@@ -6,7 +6,16 @@ import type { ItemEvent, LearnerEvent, ParametersEvent } from "@/lib/srs/event";
 import type { ItemState } from "@/lib/srs/fold";
 import { type Executor, pool } from "./client";
 import { EVENT_COLUMNS, type EventRow, toEvent, toRow } from "./event-rows";
-import { STATE_COLUMNS, type StateRow, toState, toStateRow } from "./state-rows";
+import {
+  SET_STATE,
+  STATE_COLUMNS,
+  STATE_NAMES,
+  STATE_VALUES,
+  type StateRow,
+  stateRecords,
+  toState,
+  toStateRow,
+} from "./state-rows";
 
 /**
  * Two statements a review: `readForDecision` and `append`. What they read and write at once stays consistent thus:
@@ -104,26 +113,6 @@ function isRace(error: unknown): boolean {
   return code === "23505" || code === "40P01";
 }
 
-const STATE_NAMES = [
-  "phase",
-  "due_at",
-  "stability",
-  "difficulty",
-  "step",
-  "interval_days",
-  "reps",
-  "lapses",
-  "last_review_at",
-  "first_day",
-  "last_day",
-  "recalled_later",
-  "suspended",
-  "awaits_target",
-  "last_event_at",
-  "last_event_id",
-  "version",
-];
-
 const APPEND = `
   with owner as (
     select id from learner where id = $1::uuid and epoch = $2 and merged_into is null for key share
@@ -136,15 +125,9 @@ const APPEND = `
     where counter.window_start <> excluded.window_start or counter.count + excluded.count <= $7::int
     returning 1
   ), written as (
-    insert into item_state (learner_id, item_id, ${STATE_NAMES.join(", ")})
-    select owner.id, s.item_id, s.phase, to_timestamp(s.due_at / 1000), s.stability, s.difficulty, s.step, s.interval_days,
-      s.reps, s.lapses, to_timestamp(s.last_review_at / 1000), s.first_day, s.last_day, s.recalled_later, s.suspended,
-      s.awaits_target, to_timestamp(s.last_event_at / 1000), s.last_event_id, s.version
-    from owner, allowed, json_to_recordset($3::json) as s(
-      item_id text, phase text, due_at float8, stability float8, difficulty float8, step int2, interval_days int,
-      reps int, lapses int, last_review_at float8, first_day int, last_day int, recalled_later bool, suspended bool,
-      awaits_target bool, last_event_at float8, last_event_id uuid, version int)
-    on conflict (learner_id, item_id) do update set ${STATE_NAMES.map((name) => `${name} = excluded.${name}`).join(", ")}
+    insert into item_state (learner_id, ${STATE_NAMES})
+    select owner.id, ${STATE_VALUES} from owner, allowed, ${stateRecords("$3")}
+    on conflict (learner_id, item_id) do update set ${SET_STATE}
     where item_state.version = excluded.version - 1
     returning item_id
   ), logged as (

@@ -30,6 +30,41 @@ export const STATE_COLUMNS = `item_id, phase, (extract(epoch from due_at) * 1000
   last_day, recalled_later, suspended, awaits_target, (extract(epoch from last_event_at) * 1000)::float8 as last_event_at,
   last_event_id, version`;
 
+const WRITTEN: Record<keyof StateRow, { type: string; instant?: true }> = {
+  item_id: { type: "text" },
+  phase: { type: "text" },
+  due_at: { type: "float8", instant: true },
+  stability: { type: "float8" },
+  difficulty: { type: "float8" },
+  step: { type: "int2" },
+  interval_days: { type: "int" },
+  reps: { type: "int" },
+  lapses: { type: "int" },
+  last_review_at: { type: "float8", instant: true },
+  first_day: { type: "int" },
+  last_day: { type: "int" },
+  recalled_later: { type: "bool" },
+  suspended: { type: "bool" },
+  awaits_target: { type: "bool" },
+  last_event_at: { type: "float8", instant: true },
+  last_event_id: { type: "uuid" },
+  version: { type: "int" },
+};
+const names = Object.keys(WRITTEN);
+
+/** For `insert into item_state (learner_id, …) select …, … from … on conflict … do update set …`: all of a row but its learner. */
+export const STATE_NAMES = names.join(", ");
+export const STATE_VALUES = Object.entries(WRITTEN)
+  .map(([name, { instant }]) => (instant ? `to_timestamp(s.${name} / 1000)` : `s.${name}`))
+  .join(", ");
+export const SET_STATE = names.map((name) => `${name} = excluded.${name}`).join(", ");
+
+/** A JSON parameter that holds StateRows, as the relation `s`. */
+export function stateRecords(parameter: string): string {
+  const columns = Object.entries(WRITTEN).map(([name, { type }]) => `${name} ${type}`);
+  return `json_to_recordset(${parameter}::json) as s(${columns.join(", ")})`;
+}
+
 export function toState(row: StateRow): ItemState {
   return {
     memory:

@@ -1,8 +1,8 @@
 import { ok } from "@/lib/result";
 import { findItem } from "@/lib/server/content/queries";
 import { recordReviews } from "@/lib/server/review/commands";
-import { learnerRoute, type Reply } from "@/lib/server/route";
-import type { EventReason, Outcome } from "@/lib/srs/decide";
+import { toReply } from "@/lib/server/review/reply";
+import { learnerRoute } from "@/lib/server/route";
 import { eventBatchSchema } from "@/lib/srs/event";
 
 /**
@@ -24,18 +24,3 @@ export const POST = learnerRoute(eventBatchSchema, async (batch, { claim, now })
   const recorded = await recordReviews(claim, batch, now, { findItem });
   return recorded.ok ? ok(toReply(recorded.value, now)) : recorded;
 });
-
-const STATUS: Record<EventReason, number> = {
-  "id-reused": 409,
-  "unknown-item": 422,
-  "invalid-answer": 422,
-  "grade-mismatch": 422,
-  "wrong-target": 422,
-};
-
-function toReply(results: Outcome[], now: Date): Reply {
-  const reasons = results.flatMap((outcome) => (outcome.ok ? [] : [outcome.reason]));
-  const [first] = reasons;
-  const refusedStatus = reasons.length < results.length ? 207 : first && STATUS[first];
-  return { body: { results, serverNow: now.getTime() }, status: first === undefined ? 200 : refusedStatus };
-}
