@@ -1,5 +1,6 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
+import { add } from "@/lib/sim/tcp/sequence";
 import { isSynchronized, STATES, type TcpState } from "@/lib/sim/tcp/tcb";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
@@ -68,9 +69,10 @@ const nextAck: Question = {
     const ack = after.effect.sent.length > 0 ? (after.segment?.ack ?? null) : null;
     const none = say("没有 ack", "It has no ack");
     const right = ack === null ? none : numberText(ack);
+    // What somebody might take for it: the next number, the last one, and one too many, of either side.
     const numbers = HOSTS.flatMap((host) => {
-      const { iss, snd } = after[host].tcb;
-      return [snd.nxt, iss];
+      const { nxt } = after[host].tcb.snd;
+      return [nxt, add(nxt, -1), add(nxt, 1)];
     });
     return withChoices(right, [...numbers.map(numberText), none], describe(before, event, after));
   },

@@ -32,7 +32,7 @@ function isnAt(host: Host, nowMs: number): number {
  */
 function asTwoWay(host: Host, event: TcpEvent, outcome: Outcome): Outcome {
   if (event.type !== "segment" || !event.segment.syn) return outcome;
-  if (!host.listens) return { ...outcome, send: [] };
+  if (event.segment.ack !== null) return { ...outcome, send: [] };
   const { tcb } = host;
   if (outcome.row === "8") {
     const { snd } = outcome.next;

@@ -1,0 +1,173 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Action } from "@/lib/sim/engine";
+import { tcpHandshake as engine } from "./engine";
+import { aHandshake } from "./fixtures";
+import { type Parameters, parametersSchema } from "./parameters";
+import { REACTIONS } from "./reactions";
+import { tcpHandshakeEntry } from "./scenarios";
+import type { Event, Input, State } from "./state";
+
+const parameters: fc.Arbitrary<Parameters> = fc
+  .record({
+    situation: fc.constantFrom<Parameters["situation"]>(
+      "normal",
+      "old-duplicate-syn",
+      "old-duplicate-while-opening",
+      "simultaneous-open",
+      "closed-port",
+      "backlog-full",
+    ),
+    variant: fc.constantFrom<Parameters["variant"]>("three-way", "two-way"),
+    loss: fc.constantFrom<Parameters["loss"]>("none", "syn", "syn-ack", "ack"),
+    lossCount: fc.integer({ min: 1, max: 12 }),
+    stack: fc.constantFrom<Parameters["stack"]>("rfc", "linux", "linux-before-6.5"),
+    rttMs: fc.integer({ min: 2, max: 200 }).map((tens) => tens * 10),
+    dataOctets: fc.constantFrom(0, 1, 10, 1000),
+    sendAfterMs: fc.constantFrom(0, 10, 200, 5000, 70_000, 300_000),
+    clientIsn: fc.constantFrom(0, 90, 1000, 910, 2 ** 32 - 1, 2 ** 31),
+    serverIsn: fc.constantFrom(0, 1000, 7000, 2 ** 32 - 1),
+    acceptAfterMs: fc.constantFrom(0, 1000, 2500, 300_000),
+  })
+  .filter((it) => parametersSchema.safeParse(it).success);
+
+type Step = { before: State; event: Event | Input; after: State };
+
+/** A run in which the learner interferes at will: each number picks one of the actions on offer, or none. */
+function play(given: Parameters, picks: readonly (number | null)[], limit = 2000): { steps: Step[]; rests: boolean } {
+  const steps: Step[] = [];
+  let state = engine.init(engine.params.parse(given), 1);
+  while (steps.length < limit) {
+    const pick = picks[steps.length] ?? null;
+    const offered: Action<Input>[] = pick === null ? [] : engine.actions(state);
+    const event = offered.length > 0 && pick !== null ? offered[pick % offered.length]?.input : engine.next(state);
+    if (event === undefined) return { steps, rests: true };
+    const after = engine.step(state, event);
+    steps.push({ before: state, event, after });
+    state = after;
+  }
+  return { steps, rests: false };
+}
+
+const picks = fc.array(fc.option(fc.nat(30), { freq: 3 }), { maxLength: 40 });
+
+describe("Whatever is asked of it and whatever the learner does", () => {
+  test("a run comes to rest, its clock never runs back, and its state stays small", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        const { steps, rests } = play(given, chosen);
+        if (!rests) throw new Error("The run goes on and on.");
+        for (const { before, after } of steps) {
+          if (after.nowMs < before.nowMs) throw new Error("Time runs back.");
+          if (after.flight.length > 20) throw new Error("Segments pile up.");
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("every segment that was sent arrives, is lost, or is on its way", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        const { steps } = play(given, chosen);
+        const ended = steps.filter(
+          ({ event }) => event.type === "arrive" || event.type === "lose" || event.type === "drop",
+        ).length;
+        const copies = steps.filter(({ event }) => event.type === "duplicate").length;
+        const old = given.situation.startsWith("old") ? 1 : 0;
+        const sent = steps.reduce((count, { after }, index) => count + (isNew(steps, index) ? after.effect.sent.length : 0), 0);
+        const final = steps.at(-1)?.after;
+        expect(ended + (final?.flight.length ?? 0)).toBe(sent + copies + old);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("every step has its sentence in both languages, and every arrival its reaction", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        for (const { before, event, after } of play(given, chosen).steps) {
+          const { zh, en } = engine.describe(before, event, after);
+          const odd = /undefined|null|NaN|(sends|answers|with|from) nothing|什么也不发/;
+          if (zh.length < 8 || en.length < 15 || odd.test(en) || odd.test(zh)) throw new Error(`${en} ${zh}`);
+          const { row, queueFull } = after.effect;
+          if (event.type === "arrive" && !queueFull && (row === null || REACTIONS[row] === undefined)) {
+            throw new Error(`Row ${row} has no sentence.`);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("every question has distinct choices and its right one among them", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        for (const { before, event, after } of play(given, chosen).steps) {
+          for (const question of Object.values(engine.questions ?? {})) {
+            const { choices, right } = question.ask(before, event, after);
+            if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
+            if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("what is offered is what the link accepts", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        for (const { after } of play(given, chosen).steps) {
+          for (const { input } of engine.actions(after)) engine.input.parse(input);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("the state survives JSON: the run goes on from its copy as from itself", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        for (const { before, event, after } of play(given, chosen).steps) {
+          const copy: State = JSON.parse(JSON.stringify(before));
+          if (JSON.stringify(engine.step(copy, event)) !== JSON.stringify(after)) throw new Error("The copy goes another way.");
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** An interference that came too late leaves the state as it was, with the effect of the step before. */
+function isNew(steps: Step[], index: number): boolean {
+  const step = steps[index];
+  return step !== undefined && step.after !== step.before;
+}
+
+describe("The questions", () => {
+  function ask(question: string, frame: number, given = aHandshake()) {
+    const step = play(given, []).steps[frame - 1];
+    if (step === undefined) throw new Error(`There is no frame ${frame}.`);
+    const asked = engine.questions?.[question]?.ask(step.before, step.event, step.after);
+    return asked?.choices[asked.right]?.en;
+  }
+  const lostSynAck = tcpHandshakeEntry.scenarios["lost-syn-ack"].parameters;
+
+  test("know who speaks next, and what", () => {
+    expect(ask("next-speaker", 2)).toBe("The server: SYN,ACK");
+    expect(ask("next-speaker", 4, lostSynAck)).toBe("The client: SYN");
+    expect(ask("next-speaker", 3, lostSynAck)).toBe("Nobody, in this step");
+  });
+
+  test("know the state that each end is in", () => {
+    expect(ask("client-state", 3)).toBe("ESTABLISHED");
+    expect(ask("server-state", 3)).toBe("SYN-RECEIVED");
+    expect(ask("server-state", 4)).toBe("ESTABLISHED");
+  });
+
+  test("know what is acknowledged", () => {
+    expect(ask("next-ack", 3)).toBe("7001");
+    expect(ask("next-ack", 1)).toBe("It has no ack");
+  });
+});
