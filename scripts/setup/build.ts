@@ -27,7 +27,7 @@ export async function buildSite(): Promise<boolean> {
     make: () =>
       step("Building the site (about a minute when nothing is built yet)", async () => {
         const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" } as const;
-        const { code } = await runNode([commandOf("next", "next"), "build"], { env });
+        const { code } = await runNode([commandOf("next", "next"), "build"], { env, diesWithUs: true });
         if (code !== 0) throw new SetupProblem("The build failed; its message is above.");
         await sealPages(join(NEXT, "server", "app"));
       }),

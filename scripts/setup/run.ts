@@ -17,13 +17,24 @@ export function commandOf(packageName: string, command: string): string {
 
 export type Ran = { code: number; output: string };
 
-/** Runs Node on a script. With `quiet` the output is kept and handed back, else it goes to the terminal. */
-export async function runNode(
-  args: string[],
-  options: { env?: Record<string, string | undefined>; quiet?: boolean } = {},
-): Promise<Ran> {
-  const stdio: SpawnOptions["stdio"] = options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...options.env }, signal: stopSignal });
+/** Loaded into a process with `--import`, and with an IPC channel to us, ends it when we are killed. */
+export const DIE_WITH_PARENT = join(ROOT, "scripts", "setup", "die-with-parent.mjs");
+
+type RunOptions = {
+  env?: Record<string, string | undefined>;
+  /** Keeps the output and hands it back; else it goes to the terminal. */
+  quiet?: boolean;
+  /** Ends it also when we are killed, for what must not go on beside a second start. */
+  diesWithUs?: boolean;
+};
+
+/** Runs Node on a script and waits for its end. */
+export async function runNode(args: string[], options: RunOptions = {}): Promise<Ran> {
+  const out = options.quiet ? "pipe" : "inherit";
+  const stdio: SpawnOptions["stdio"] = options.diesWithUs ? ["ignore", out, out, "ipc"] : ["ignore", out, out];
+  const watched = options.diesWithUs ? ["--import", DIE_WITH_PARENT, ...args] : args;
+  const env = { ...process.env, ...options.env };
+  const child = spawn(process.execPath, watched, { cwd: ROOT, stdio, env, signal: stopSignal, killSignal: "SIGINT" });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (chunk: Buffer) => {

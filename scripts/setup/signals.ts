@@ -1,4 +1,4 @@
-import { parentOf } from "./processes";
+import { commandLine, parentOf } from "./processes";
 
 const stopping = new AbortController();
 const LOOK_MS = 250;
@@ -13,10 +13,12 @@ export const stopSignal: AbortSignal = stopping.signal;
 export function listenForSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
   if (process.env.npm_lifecycle_event === undefined) return;
-  const shell = process.ppid;
-  const npm = parentOf(shell);
+  const parent = process.ppid;
+  // Some shells put the command in their own place; then the parent is npm, and what is above it is no business of ours.
+  const isShell = / -c /.test(commandLine(parent));
+  const npm = isShell ? parentOf(parent) : undefined;
   const look = setInterval(() => {
-    if (process.ppid !== shell || parentOf(shell) !== npm) stopping.abort();
+    if (process.ppid !== parent || (isShell && parentOf(parent) !== npm)) stopping.abort();
   }, LOOK_MS);
   look.unref();
 }

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { get } from "node:http";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "./paths";
-import { commandOf } from "./run";
+import { commandOf, DIE_WITH_PARENT } from "./run";
 import { SetupProblem } from "./say";
 import { stopSignal } from "./signals";
 
@@ -24,8 +23,7 @@ export type Site = {
 /** Runs `next start` or `next dev` in a process of its own and waits until /api/health answers 200. */
 export async function runSite(verb: "start" | "dev", port: number, env: Record<string, string | undefined>): Promise<Site> {
   const url = `http://localhost:${port}`;
-  const watch = join(ROOT, "scripts", "setup", "die-with-parent.mjs");
-  const child = spawn(process.execPath, ["--import", watch, commandOf("next", "next"), verb, "-p", String(port)], {
+  const child = spawn(process.execPath, ["--import", DIE_WITH_PARENT, commandOf("next", "next"), verb, "-p", String(port)], {
     cwd: ROOT,
     // Its own process group: Ctrl-C reaches only us, and we end site and database in order.
     detached: true,
