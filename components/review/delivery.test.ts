@@ -46,9 +46,14 @@ describe("the outbox", () => {
     for (const status of [401, 403]) expect(settle([event(1)], { type: "refused", status }).next).toBe("signed-out");
   });
 
-  test("does not ask for ever after an answer that speaks of nothing it sent", () => {
-    expect(settle([event(1)], { type: "answered", results: [] }).next).toBe("stuck");
-    expect(settle([event(1)], { type: "refused", status: 400 }).next).toBe("stuck");
+  test("halves a batch that is called malformed, until the bad event stands alone and is set aside", () => {
+    expect(settle([event(1), event(2)], { type: "refused", status: 400 })).toEqual({ dropped: [], refused: [], next: "split" });
+    expect(settle([event(1)], { type: "refused", status: 400 })).toEqual({
+      dropped: [],
+      refused: [{ id: event(1).id, reason: "status-400" }],
+      next: "more",
+    });
+    expect(settle([event(1)], { type: "answered", results: [] }).refused).toEqual([{ id: event(1).id, reason: "unanswered" }]);
   });
 
   test("waits twice as long after each failure, up to a minute", () => {

@@ -10,12 +10,12 @@ export type Reply =
 export type Settlement = {
   dropped: string[];
   refused: { id: string; reason: string }[];
-  next: "more" | "later" | "signed-out" | "stuck";
+  next: "more" | "later" | "signed-out" | "split";
 };
 
 /** The next batch: the oldest events first, as many as one request may carry. */
-export function nextBatch(waiting: readonly LearnerEvent[]): LearnerEvent[] {
-  return [...waiting].sort(compareEvents).slice(0, BATCH_LIMIT);
+export function nextBatch(waiting: readonly LearnerEvent[], most = BATCH_LIMIT): LearnerEvent[] {
+  return [...waiting].sort(compareEvents).slice(0, most);
 }
 
 /** Decides what becomes of a batch. Only an answer about an event itself takes it out of the outbox. */
@@ -24,25 +24,24 @@ export function settle(batch: readonly LearnerEvent[], reply: Reply): Settlement
     case "answered": {
       const sent = new Set(batch.map((event) => event.id));
       const known = reply.results.filter((result) => sent.has(result.id));
+      if (known.length === 0) return blame(batch, "unanswered");
       const refused = known.flatMap(({ id, ok, reason }) => (ok ? [] : [{ id, reason: reason ?? "unknown" }]));
-      const dropped = known.flatMap(({ id, ok }) => (ok ? [id] : []));
-      // An answer that speaks of none of them would be asked for ever.
-      return { dropped, refused, next: known.length > 0 ? "more" : "stuck" };
+      return { dropped: known.flatMap(({ id, ok }) => (ok ? [id] : [])), refused, next: "more" };
     }
     case "refused":
-      return {
-        dropped: [],
-        refused: [],
-        next: reply.status === 401 || reply.status === 403 ? "signed-out" : retryable(reply.status),
-      };
+      if (reply.status === 401 || reply.status === 403) return { dropped: [], refused: [], next: "signed-out" };
+      // A server that is busy or broken may take the batch later; one that calls it malformed will not.
+      if (reply.status === 429 || reply.status >= 500) return { dropped: [], refused: [], next: "later" };
+      return blame(batch, `status-${reply.status}`);
     case "unreachable":
       return { dropped: [], refused: [], next: "later" };
   }
 }
 
-/** A server that is busy or broken may take the batch later; one that calls it malformed will not. */
-function retryable(status: number): "later" | "stuck" {
-  return status === 429 || status >= 500 ? "later" : "stuck";
+/** One bad event must not hold up the rest: the batch is halved until it stands alone, and is then set aside. */
+function blame(batch: readonly LearnerEvent[], reason: string): Settlement {
+  if (batch.length > 1) return { dropped: [], refused: [], next: "split" };
+  return { dropped: [], refused: batch.map(({ id }) => ({ id, reason })), next: "more" };
 }
 
 const FIRST_WAIT_MS = 1_000;

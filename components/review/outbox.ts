@@ -1,4 +1,4 @@
-import type { LearnerEvent } from "@/lib/srs/event";
+import { BATCH_LIMIT, type LearnerEvent } from "@/lib/srs/event";
 import { nextBatch, type Reply, settle, waitBefore } from "./delivery";
 import { store } from "./store";
 
@@ -32,13 +32,15 @@ export async function deliver(learner: string): Promise<void> {
   listen(learner);
   clearTimeout(timer);
   await navigator.locks.request(`outbox ${learner}`, async () => {
+    let most = BATCH_LIMIT;
     for (;;) {
-      const batch = nextBatch(await waitingEvents(learner));
+      const batch = nextBatch(await waitingEvents(learner), most);
       if (batch.length === 0) break;
       const { dropped, refused, next } = settle(batch, await send(learner, batch));
       await forget(learner, batch, dropped, refused);
       ended = next === "signed-out";
-      if (next === "more") {
+      if (next === "more" || next === "split") {
+        most = next === "split" ? Math.ceil(batch.length / 2) : BATCH_LIMIT;
         attempt = 0;
         continue;
       }
