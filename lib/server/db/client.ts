@@ -50,11 +50,14 @@ export async function disconnect(): Promise<void> {
 }
 
 /** What runs one statement: the pool, or one connection inside a transaction. */
-export type Executor = Pick<pg.Pool, "query">;
+export type Executor = { query(text: string, values?: unknown[]): Promise<pg.QueryResult> };
 
 /** Runs `work` in one transaction on one connection. */
 export async function inTransaction<T>(work: (connection: Executor) => Promise<T>): Promise<T> {
   const connection = await pool().connect();
+  // A connection that breaks while it is ours says so here too, beside the statement that fails.
+  const ignore = () => {};
+  connection.on("error", ignore);
   try {
     await connection.query("begin");
     const result = await work(connection);
@@ -68,5 +71,7 @@ export async function inTransaction<T>(work: (connection: Executor) => Promise<T
       (broken: Error) => connection.release(broken),
     );
     throw error;
+  } finally {
+    connection.off("error", ignore);
   }
 }

@@ -6,6 +6,7 @@ import type { ItemEvent, LearnerEvent, ParametersEvent } from "@/lib/srs/event";
 import type { ItemState } from "@/lib/srs/fold";
 import { type Executor, pool } from "./client";
 import { EVENT_COLUMNS, type EventRow, toEvent, toRow } from "./event-rows";
+import { prepared } from "./prepared";
 import {
   SET_STATE,
   STATE_COLUMNS,
@@ -40,7 +41,7 @@ export async function readForDecision(
   claim: SessionClaim,
   tag: string | undefined,
   batch: readonly LearnerEvent[],
-  executor: Executor = pool(),
+  executor: Executor = prepared,
 ): Promise<Result<Standing, "session-ended" | "not-yours">> {
   const items = [...new Set(batch.flatMap((event) => (event.type === "parameters" ? [] : [event.item])))];
   const ids = batch.flatMap((event) => (event.type === "undo" ? [event.id, event.target] : [event.id]));
@@ -91,7 +92,7 @@ export async function append(
   { learnerId, epoch }: Standing,
   decision: Decision,
   receivedAt: Date,
-  executor: Executor = pool(),
+  executor: Executor = prepared,
 ): Promise<Result<void, "raced" | "too-many-reviews">> {
   const states = decision.states.map(({ item, state, version }) => toStateRow(item, state, version + 1));
   const events = decision.events.map(toRow);

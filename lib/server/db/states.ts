@@ -4,8 +4,9 @@ import { asLearnerId, type LearnerId, type SessionClaim } from "@/lib/server/lea
 import type { Versioned } from "@/lib/srs/decide";
 import type { ParametersEvent } from "@/lib/srs/event";
 import type { ItemState } from "@/lib/srs/fold";
-import { type Executor, pool } from "./client";
+import type { Executor } from "./client";
 import { EVENT_COLUMNS, type EventRow, toEvent } from "./event-rows";
+import { prepared } from "./prepared";
 import { STATE_COLUMNS, type StateRow, toState } from "./state-rows";
 
 /** What a queue is made of: the learner's study days and limits, parameters, and every state. */
@@ -21,7 +22,7 @@ export type Scheduled = {
 
 /** Checks the session and reads all of it in one statement. A merged guest sees the learner it was merged into. */
 export async function readScheduled(claim: SessionClaim): Promise<Result<Scheduled, "session-ended">> {
-  const { rows } = await pool().query(READ_SCHEDULED, [claim.learnerId, claim.sessionId]);
+  const { rows } = await prepared.query(READ_SCHEDULED, [claim.learnerId, claim.sessionId]);
   const [row] = rows as ScheduledRow[];
   if (row === undefined) return fail("session-ended");
   return ok({
