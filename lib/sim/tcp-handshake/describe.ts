@@ -2,7 +2,7 @@ import { flagsOf } from "@/lib/sim/tcp/segment";
 import type { Text } from "@/lib/text";
 import { HOLD_UP_MS } from "./network";
 import { REACTIONS } from "./reactions";
-import { type Event, type Host, type HostName, type Input, peerOf, type State } from "./state";
+import { type Event, type Flight, type Host, type HostName, type Input, peerOf, type State } from "./state";
 import { join, midSentence, nameOf, say, seconds, segmentWords } from "./words";
 
 /** One sentence or two on what a step did, for the transcript. */
@@ -96,9 +96,9 @@ function givingUp(name: HostName, before: State, after: State, waited: string): 
 }
 
 function onTheWay(type: "lose" | "arrive" | "drop" | "duplicate" | "delay", before: State, after: State): Text {
-  const seen = after.effect.segment;
+  const seen = after.effect.flight;
   if (seen === null) return say("没有什么可做的了。", "There is nothing left to act on.");
-  const flags = flagsOf(seen);
+  const flags = flagsOf(seen.segment);
   const from = nameOf(after, seen.from);
   switch (type) {
     case "lose":
@@ -116,7 +116,7 @@ function onTheWay(type: "lose" | "arrive" | "drop" | "duplicate" | "delay", befo
         `You hold ${possessive(from)} ${flags} up for another ${seconds(HOLD_UP_MS)}.`,
       );
     case "arrive":
-      return arriving(seen.from, before, after);
+      return arriving(seen, before, after);
   }
 }
 
@@ -124,9 +124,8 @@ function possessive(name: Text): string {
   return `${midSentence(name).en}’s`;
 }
 
-function arriving(from: HostName, before: State, after: State): Text {
-  const { segment: got, queueFull, row, delivered } = after.effect;
-  if (got === null) return say("", "");
+function arriving({ from, segment: got }: Flight, before: State, after: State): Text {
+  const { queueFull, row, delivered } = after.effect;
   const name = peerOf(from);
   const who = nameOf(after, name);
   const words = segmentWords(got);

@@ -16,7 +16,7 @@ export const tcpHandshake: Engine<Parameters, State, Event, Input> = {
   labels,
   input: inputSchema,
   init,
-  next: (state) => earliest(state)?.event,
+  next: earliest,
   step,
   atMs: (state) => state.nowMs,
   describe,

@@ -12,7 +12,7 @@ export const NO_EFFECT: Effect = {
   row: null,
   report: null,
   delivered: 0,
-  segment: null,
+  flight: null,
   sent: [],
   queueFull: false,
 };

@@ -8,28 +8,28 @@ export const HOLD_UP_MS = 1500;
 /** How many round trips the client's SYN takes when an old one overtakes it (RFC 9293, Figure 8). */
 const SLOW_SYN_ROUND_TRIPS = 2;
 
-/** Puts segments on the wire. */
-export function transmit(state: State, from: HostName, segments: readonly Segment[]): State {
-  if (segments.length === 0) return state;
-  const flight = [...state.flight];
-  let { nextId, lossesLeft } = state;
-  for (const segment of segments) {
-    const delayMs = delayOf(state, from, segment);
-    const lost = lossesLeft > 0 && isKind(state.parameters.loss, from, segment);
-    if (lost) lossesLeft -= 1;
-    flight.push({
-      id: nextId,
-      packet: nextId,
+/** Puts segments on the wire and returns their ids. Here and below the state is the step's own copy and is written to. */
+export function transmit(next: State, from: HostName, segments: readonly Segment[]): number[] {
+  if (segments.length === 0) return [];
+  const flights = segments.map((segment, index): Flight => {
+    const delayMs = delayOf(next, from, segment);
+    const lost = next.lossesLeft > 0 && isKind(next.parameters.loss, from, segment);
+    if (lost) next.lossesLeft -= 1;
+    return {
+      id: next.nextId + index,
+      packet: next.nextId + index,
       from,
       segment,
-      sentAtMs: state.nowMs,
-      arrivesAtMs: state.nowMs + delayMs,
-      lostAtMs: lost ? state.nowMs + delayMs / 2 : null,
+      sentAtMs: next.nowMs,
+      arrivesAtMs: next.nowMs + delayMs,
+      lostAtMs: lost ? next.nowMs + delayMs / 2 : null,
       delayed: false,
-    });
-    nextId += 1;
-  }
-  return { ...state, flight, nextId, lossesLeft, segment: segments.at(-1) ?? state.segment };
+    };
+  });
+  next.flight = [...next.flight, ...flights];
+  next.nextId += flights.length;
+  next.segment = segments.at(-1) ?? next.segment;
+  return flights.map(({ id }) => id);
 }
 
 function delayOf({ parameters, client }: State, from: HostName, segment: Segment): number {
@@ -50,17 +50,19 @@ function isKind(loss: Parameters["loss"], from: HostName, { syn, ack, rst, data 
   }
 }
 
-export function withoutFlight(state: State, id: number): State {
-  return { ...state, flight: state.flight.filter((flight) => flight.id !== id) };
+/** The segment's way is over, wherever it ended. */
+export function land(next: State, id: number): void {
+  next.flight = next.flight.filter((flight) => flight.id !== id);
 }
 
 /** The network delivers the segment a second time, one round trip after the first. */
-export function duplicated(state: State, flight: Flight): State {
-  const copy = { ...flight, id: state.nextId, arrivesAtMs: flight.arrivesAtMs + state.parameters.rttMs, lostAtMs: null };
-  return { ...state, flight: [...state.flight, copy], nextId: state.nextId + 1 };
+export function duplicate(next: State, flight: Flight): void {
+  const copy = { ...flight, id: next.nextId, arrivesAtMs: flight.arrivesAtMs + next.parameters.rttMs, lostAtMs: null };
+  next.flight = [...next.flight, copy];
+  next.nextId += 1;
 }
 
-export function heldUp(state: State, flight: Flight): State {
+export function holdUp(next: State, flight: Flight): void {
   const late = { ...flight, arrivesAtMs: flight.arrivesAtMs + HOLD_UP_MS, delayed: true };
-  return { ...state, flight: state.flight.map((other) => (other.id === flight.id ? late : other)) };
+  next.flight = next.flight.map((other) => (other.id === flight.id ? late : other));
 }

@@ -1,25 +1,51 @@
-import { type Event, type Flight, HOSTS, type State } from "./state";
-
-/** When a segment's way ends, by arrival or by loss. */
-function endsAtMs(flight: Flight): number {
-  return flight.lostAtMs ?? flight.arrivesAtMs;
-}
+import { type Event, HOSTS, type State } from "./state";
 
 /**
- * The earliest thing that will happen, with its time. Of things at the same instant a segment comes first, then what
- * programs do, then timers: a timer that would fire as its answer arrives does not.
+ * The earliest thing that will happen. Of things at the same instant a segment comes first, then what programs do, then
+ * timers: a timer that would fire as its answer arrives does not.
  */
-export function earliest(state: State): { atMs: number; event: Event } | undefined {
-  let best: { atMs: number; event: Event } | undefined;
-  const offer = (atMs: number | null | undefined, event: Event) => {
-    if (atMs !== null && atMs !== undefined && (best === undefined || atMs < best.atMs)) best = { atMs, event };
-  };
-  for (const flight of state.flight) {
-    offer(endsAtMs(flight), { type: flight.lostAtMs === null ? "arrive" : "lose", id: flight.id });
+export function earliest(state: State): Event | undefined {
+  let atMs = Number.POSITIVE_INFINITY;
+  let event: Event | undefined;
+  for (const { id, lostAtMs, arrivesAtMs } of state.flight) {
+    const endsAtMs = lostAtMs ?? arrivesAtMs;
+    if (endsAtMs < atMs) {
+      atMs = endsAtMs;
+      event = { type: lostAtMs === null ? "arrive" : "lose", id };
+    }
   }
-  for (const host of HOSTS) offer(state[host].opensAtMs, { type: "open", host });
-  offer(state.client.sendsAtMs, { type: "send" });
-  offer(state.acceptsAtMs, { type: "accept" });
-  for (const host of HOSTS) offer(state[host].timer?.firesAtMs, { type: "timeout", host });
-  return best;
+  const offer = (dueMs: number | null, due: Event) => {
+    if (dueMs === null || dueMs >= atMs) return;
+    atMs = dueMs;
+    event = due;
+  };
+  for (const host of HOSTS) offer(state[host].opensAtMs, OPEN[host]);
+  offer(state.client.sendsAtMs, SEND);
+  offer(state.acceptsAtMs, ACCEPT);
+  for (const host of HOSTS) offer(state[host].timer?.firesAtMs ?? null, TIMEOUT[host]);
+  return event;
+}
+
+const OPEN = { client: { type: "open", host: "client" }, server: { type: "open", host: "server" } } as const;
+const TIMEOUT = { client: { type: "timeout", host: "client" }, server: { type: "timeout", host: "server" } } as const;
+const SEND = { type: "send" } as const;
+const ACCEPT = { type: "accept" } as const;
+
+/** When an event that the state has scheduled is due; undefined where it has not. */
+export function dueMs(state: State, event: Event): number | undefined {
+  switch (event.type) {
+    case "open":
+      return state[event.host].opensAtMs ?? undefined;
+    case "send":
+      return state.client.sendsAtMs ?? undefined;
+    case "accept":
+      return state.acceptsAtMs ?? undefined;
+    case "timeout":
+      return state[event.host].timer?.firesAtMs;
+    case "arrive":
+    case "lose": {
+      const flight = state.flight.find(({ id }) => id === event.id);
+      return flight?.lostAtMs ?? flight?.arrivesAtMs;
+    }
+  }
 }

@@ -55,7 +55,7 @@ export type Effect = {
   report: Report | null;
   delivered: number;
   /** The segment that arrived, was lost, or was interfered with. */
-  segment: (Segment & { from: HostName; id: number }) | null;
+  flight: Flight | null;
   /** Ids of the segments that left. */
   sent: number[];
   /** The accept queue was full, so a SYN was dropped unanswered. */

@@ -1,98 +1,121 @@
 import type { Outcome, TcpEvent } from "@/lib/sim/tcp/event";
 import { NO_EFFECT } from "./init";
-import { duplicated, heldUp, transmit, withoutFlight } from "./network";
+import { duplicate, holdUp, land, transmit } from "./network";
 import { respond } from "./respond";
-import { earliest } from "./schedule";
-import { type Effect, type Event, type Flight, type Host, type HostName, type Input, peerOf, type State } from "./state";
+import { dueMs } from "./schedule";
+import { type Event, type Flight, type Host, type HostName, type Input, peerOf, type State } from "./state";
 import { dataRtoMs, isExhausted, timerAfter } from "./timers";
+
+const OPEN: TcpEvent = { type: "open", mode: "active" };
 
 /** One event or one learner's input. An input that no longer applies leaves the state as it is. */
 export function step(state: State, event: Event | Input): State {
-  switch (event.type) {
+  if (isInput(event) && !applies(state, event)) return state;
+  // The one copy of a step: from here on it is written to.
+  const next = { ...state, effect: NO_EFFECT };
+  if (isInput(event)) return interfere(next, event);
+  next.nowMs = dueMs(state, event) ?? state.nowMs;
+  return happen(next, event);
+}
+
+function isInput(event: Event | Input): event is Input {
+  return ["drop", "duplicate", "delay", "accept-now", "abort"].includes(event.type);
+}
+
+function applies(state: State, input: Input): boolean {
+  switch (input.type) {
+    case "abort":
+      return state.client.tcb.state !== "CLOSED";
+    case "accept-now":
+      return state.acceptsAtMs !== null;
+    case "delay":
+      return flightOf(state, input.id)?.delayed === false;
     case "drop":
     case "duplicate":
-    case "delay":
-      return interfere(state, event);
-    case "abort":
-      return state.client.tcb.state === "CLOSED" ? state : act(state, "client", { type: "abort" });
-    case "accept-now":
-      return state.acceptsAtMs === null ? state : happen({ ...state, effect: NO_EFFECT }, { type: "accept" });
-    default:
-      return happen({ ...state, nowMs: earliest(state)?.atMs ?? state.nowMs, effect: NO_EFFECT }, event);
+      return flightOf(state, input.id) !== undefined;
   }
 }
 
-function happen(state: State, event: Event): State {
+function interfere(next: State, input: Input): State {
+  if (input.type === "abort") return act(next, "client", { type: "abort" });
+  if (input.type === "accept-now") return happen(next, { type: "accept" });
+  const flight = flightOf(next, input.id);
+  if (flight === undefined) return next;
+  next.effect = { ...NO_EFFECT, flight };
+  if (input.type === "drop") land(next, flight.id);
+  else if (input.type === "duplicate") duplicate(next, flight);
+  else holdUp(next, flight);
+  return next;
+}
+
+function happen(next: State, event: Event): State {
   switch (event.type) {
     case "open":
-      return act(withHost(state, event.host, { opensAtMs: null }), event.host, { type: "open", mode: "active" });
+      next[event.host] = { ...next[event.host], opensAtMs: null };
+      return act(next, event.host, OPEN);
     case "send":
-      return act(withHost(state, "client", { sendsAtMs: null }), "client", { type: "send", octets: state.parameters.dataOctets });
+      next.client = { ...next.client, sendsAtMs: null };
+      return act(next, "client", { type: "send", octets: next.parameters.dataOctets });
     case "accept":
-      return { ...state, acceptsAtMs: null, queue: { ...state.queue, taken: 0 } };
+      next.acceptsAtMs = null;
+      next.queue = { ...next.queue, taken: 0 };
+      return next;
     case "timeout": {
-      const host = state[event.host];
-      const exhausted = isExhausted(state.parameters.stack, host, host.timer?.sends ?? 0);
-      return act(state, event.host, { type: "timer", timer: exhausted ? "give-up" : "retransmission" });
+      const host = next[event.host];
+      const exhausted = isExhausted(next.parameters.stack, host, host.timer?.sends ?? 0);
+      return act(next, event.host, { type: "timer", timer: exhausted ? "give-up" : "retransmission" });
     }
     case "lose":
     case "arrive": {
-      const flight = state.flight.find(({ id }) => id === event.id);
-      if (flight === undefined) return state;
-      const landed = withoutFlight(state, flight.id);
-      return event.type === "lose" ? { ...landed, effect: { ...NO_EFFECT, segment: seen(flight) } } : deliver(landed, flight);
+      const flight = flightOf(next, event.id);
+      if (flight === undefined) return next;
+      land(next, flight.id);
+      if (event.type === "arrive") return deliver(next, flight);
+      next.effect = { ...NO_EFFECT, flight };
+      return next;
     }
   }
 }
 
-function deliver(state: State, flight: Flight): State {
-  const to = peerOf(flight.from);
-  const { syn, ack, rst } = flight.segment;
-  const isFull = state.queue.taken >= state.queue.places;
-  if (to === "server" && state.server.tcb.state === "LISTEN" && syn && ack === null && !rst && isFull) {
-    // Linux: no entry, no answer. The client will ask again (listen(2)).
-    return { ...state, effect: { ...NO_EFFECT, host: to, segment: seen(flight), queueFull: true } };
-  }
-  return act(state, to, { type: "segment", segment: flight.segment }, flight);
+function flightOf(state: State, id: number): Flight | undefined {
+  return state.flight.find((flight) => flight.id === id);
 }
 
-function interfere(state: State, input: Extract<Input, { id: number }>): State {
-  const flight = state.flight.find(({ id }) => id === input.id);
-  if (flight === undefined) return state;
-  const noted = { ...state, effect: { ...NO_EFFECT, segment: seen(flight) } };
-  switch (input.type) {
-    case "drop":
-      return withoutFlight(noted, flight.id);
-    case "duplicate":
-      return duplicated(noted, flight);
-    case "delay":
-      return flight.delayed ? state : heldUp(noted, flight);
+function deliver(next: State, flight: Flight): State {
+  const to = peerOf(flight.from);
+  const { syn, ack, rst } = flight.segment;
+  const isFull = next.queue.taken >= next.queue.places;
+  if (to === "server" && next.server.tcb.state === "LISTEN" && syn && ack === null && !rst && isFull) {
+    // Linux: no entry, no answer. The client will ask again (listen(2)).
+    next.effect = { ...NO_EFFECT, host: to, flight, queueFull: true };
+    return next;
   }
+  return act(next, to, { type: "segment", segment: flight.segment }, flight);
 }
 
 /** Lets one host respond, and puts what it sends on the wire. */
-function act(state: State, name: HostName, event: TcpEvent, flight?: Flight): State {
-  const before = state[name];
-  const outcome = respond(state.parameters, before, event, state.nowMs);
-  const after = hostAfter(state, name, event, outcome);
-  const moved = transmit({ ...state, [name]: after }, name, outcome.send);
-  const sent = outcome.send.map((_, index) => state.nextId + index);
-  const effect: Effect = {
+function act(next: State, name: HostName, event: TcpEvent, flight: Flight | null = null): State {
+  const before = next[name];
+  const outcome = respond(next.parameters, before, event, next.nowMs);
+  const after = hostAfter(next, name, event, outcome);
+  next[name] = after;
+  next.effect = {
     host: name,
     row: outcome.row,
     report: outcome.report,
     delivered: outcome.delivered,
-    segment: flight ? seen(flight) : null,
-    sent,
+    flight,
+    sent: transmit(next, name, outcome.send),
     queueFull: false,
   };
-  const opened = name === "server" && becomes(before, after, "ESTABLISHED");
   // A program that is not busy fetches the connection at once.
-  const taken = opened && state.parameters.situation === "backlog-full" ? moved.queue.taken + 1 : moved.queue.taken;
-  return { ...moved, effect, queue: { ...moved.queue, taken } };
+  const waits = name === "server" && next.parameters.situation === "backlog-full" && becomes(before, after, "ESTABLISHED");
+  if (waits) next.queue = { ...next.queue, taken: next.queue.taken + 1 };
+  return next;
 }
 
-function hostAfter({ parameters, nowMs, ...state }: State, name: HostName, event: TcpEvent, outcome: Outcome): Host {
+function hostAfter(state: State, name: HostName, event: TcpEvent, outcome: Outcome): Host {
+  const { parameters, nowMs } = state;
   const before = state[name];
   const expired = event.type === "timer";
   const after = { ...before, tcb: outcome.next, delivered: before.delivered + outcome.delivered };
@@ -117,12 +140,4 @@ function isUnopened({ tcb }: Host): boolean {
 
 function becomes(before: Host, after: Host, state: Host["tcb"]["state"]): boolean {
   return before.tcb.state !== state && after.tcb.state === state;
-}
-
-function withHost(state: State, name: HostName, change: Partial<Host>): State {
-  return { ...state, [name]: { ...state[name], ...change } };
-}
-
-function seen({ segment, from, id }: Flight): Effect["segment"] {
-  return { ...segment, from, id };
 }
