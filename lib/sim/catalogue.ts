@@ -1,9 +1,13 @@
+import { congestionControlEntry } from "./congestion-control/scenarios";
+import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
+  "congestion-control": congestionControlEntry,
+  "dns-resolution": dnsResolutionEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

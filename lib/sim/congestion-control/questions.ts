@@ -49,7 +49,7 @@ export const questions = {
   ),
   "recovery-ack-action": asked(
     {
-      zh: "快速恢复中，第一个确认新数据的 ACK 到了。发送方怎么做？",
+      zh: "快速恢复中，一个确认新数据的 ACK 到了。发送方怎么做？",
       en: "In fast recovery an ACK for new data arrives. What does the sender do?",
     },
     ["recovered", "partial-ack"],
@@ -57,7 +57,7 @@ export const questions = {
   ),
   "recovery-ack-cwnd": asked(
     {
-      zh: "快速恢复中，第一个确认新数据的 ACK 到了。cwnd 变成多少？",
+      zh: "快速恢复中，一个确认新数据的 ACK 到了。cwnd 变成多少？",
       en: "In fast recovery an ACK for new data arrives. What does cwnd become?",
     },
     ["recovered", "partial-ack"],
@@ -144,7 +144,7 @@ function repairChoices({ sender }: Flow): Choices {
   const { una, highest } = sender;
   return {
     choices: [
-      { zh: `立即只重发 #${una}`, en: `It sends #${una} again at once, and only that` },
+      { zh: `立即重发 #${una}`, en: `It sends #${una} again at once` },
       {
         zh: `立即重发 #${una} 到 #${highest - 1} 的全部`,
         en: `It sends everything from #${una} to #${highest - 1} again at once`,
@@ -157,17 +157,16 @@ function repairChoices({ sender }: Flow): Choices {
 }
 
 function recoveryChoices(was: Flow, is: Flow): Choices {
-  const missing = is.sender.una;
+  const stays = is.sender.reaction === "partial-ack";
+  const { una } = is.sender;
+  const deflated = stays ? was.sender.ssthresh : is.sender.cwnd;
   return {
     choices: [
-      {
-        zh: `结束快速恢复，cwnd 缩到 ssthresh（${was.sender.ssthresh}）`,
-        en: `It leaves fast recovery and deflates cwnd to ssthresh, ${was.sender.ssthresh}`,
-      },
-      { zh: `留在快速恢复，立即重发 #${missing}`, en: `It stays in fast recovery and sends #${missing} again at once` },
+      { zh: `结束快速恢复，cwnd 缩到 ${deflated}`, en: `It leaves fast recovery and deflates cwnd to ${deflated}` },
+      { zh: `留在快速恢复，立即重发 #${una}`, en: `It stays in fast recovery and sends #${una} again at once` },
       { zh: "回到慢启动，cwnd = 1", en: "It goes back to slow start with cwnd = 1" },
       { zh: `结束快速恢复，cwnd 保持 ${was.sender.cwnd}`, en: `It leaves fast recovery and keeps cwnd at ${was.sender.cwnd}` },
     ],
-    right: is.sender.reaction === "partial-ack" ? 1 : 0,
+    right: stays ? 1 : 0,
   };
 }

@@ -17,7 +17,10 @@ export const ROUND_RUNS = {
     },
   },
   classic: {
-    title: { zh: "教科书的经典图：先超时，后三个重复 ACK", en: "The classic textbook figure: a timeout, then three duplicate ACKs" },
+    title: {
+      zh: "教科书的经典图：先超时，后三个重复 ACK",
+      en: "The classic textbook figure: a timeout, then three duplicate ACKs",
+    },
     run: {
       algorithm: "reno",
       initialWindow: 1,

@@ -1,4 +1,5 @@
 import type { SimulationEntry } from "../engine";
+import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "./expert";
 import type { Parameters } from "./parameters";
 
 /** A fast path with a deep queue, on which only what a scenario names is lost. */
@@ -68,6 +69,7 @@ export const congestionControlEntry = {
         en: "cwnd doubles each round trip up to ssthresh = 16, then grows by one a round trip.",
       },
       parameters: { ...QUIET, initialSsthresh: 16, amountSegments: 85 },
+      expert: { sender: remarks(0), receiver: remarks(0) },
     },
     "modern-start": {
       title: { zh: "今天的起步：cwnd = 10", en: "A start of today: cwnd = 10" },
@@ -76,6 +78,7 @@ export const congestionControlEntry = {
         en: "Initial window 10 and no ssthresh: 70 segments are under way after three round trips.",
       },
       parameters: { ...QUIET, initialWindow: 10, initialSsthresh: 0, amountSegments: 150, receiverWindow: 179 },
+      expert: { sender: remarks(0), receiver: remarks(0) },
     },
     "one-loss-reno": {
       title: { zh: "Reno 丢一段", en: "Reno loses one segment" },
@@ -84,6 +87,7 @@ export const congestionControlEntry = {
         en: "#25 is lost; three duplicate ACKs trigger fast retransmit, and fast recovery ends with cwnd halved.",
       },
       parameters: { ...QUIET, losses: FIRST_OF_TEN },
+      expert: { sender: remarks(9, FAST, AGAIN), receiver: remarks(9, GAP, OUT_OF_ORDER) },
     },
     "tahoe-vs-reno": {
       title: { zh: "Tahoe 对 Reno", en: "Tahoe against Reno" },
@@ -92,6 +96,7 @@ export const congestionControlEntry = {
         en: "Both lose #25: Tahoe falls back to cwnd = 1, Reno to half.",
       },
       parameters: { ...QUIET, algorithm: "tahoe", compareWith: "reno", losses: FIRST_OF_TEN },
+      expert: { sender: remarks(9, FAST, AGAIN), receiver: remarks(9, GAP, OUT_OF_ORDER) },
     },
     "reno-two-losses": {
       title: { zh: "Reno 在一个窗口里丢两段", en: "Reno loses two of one window" },
@@ -100,6 +105,7 @@ export const congestionControlEntry = {
         en: "#25 and #28 are lost: Reno leaves fast recovery too early and has to cut its window a second time.",
       },
       parameters: { ...QUIET, losses: "25, 28" },
+      expert: { sender: remarks(8, FAST, AGAIN), receiver: remarks(8, GAP, OUT_OF_ORDER, AGAIN) },
     },
     "newreno-two-losses": {
       title: { zh: "NewReno 在一个窗口里丢两段", en: "NewReno loses two of one window" },
@@ -108,6 +114,7 @@ export const congestionControlEntry = {
         en: "#25 and #28 are lost: a partial ACK keeps NewReno in fast recovery to fill the second hole, with one reduction.",
       },
       parameters: { ...QUIET, algorithm: "newreno", losses: "25, 28" },
+      expert: { sender: remarks(8, FAST, OUT_OF_ORDER, AGAIN), receiver: remarks(8, GAP, OUT_OF_ORDER) },
     },
     "timeout-tail-loss": {
       title: { zh: "尾部丢失，只能等超时", en: "A loss at the tail has to time out" },
@@ -116,6 +123,7 @@ export const congestionControlEntry = {
         en: "Only two segments follow #28, too few for three duplicate ACKs, so the sender must wait for its timer.",
       },
       parameters: { ...QUIET, amountSegments: 30, losses: "28" },
+      expert: { sender: remarks(2, AGAIN), receiver: remarks(2, GAP, AGAIN) },
     },
     "back-off": {
       title: { zh: "连重传也丢：RTO 加倍", en: "The repair is lost too: the timer backs off" },
@@ -124,6 +132,7 @@ export const congestionControlEntry = {
         en: "#25 is lost three times: fast retransmit fails, the timer expires twice, waits twice as long the second time, and leaves ssthresh alone.",
       },
       parameters: { ...QUIET, amountSegments: 120, losses: "25:3" },
+      expert: { sender: remarks(49, FAST, OUT_OF_ORDER, AGAIN), receiver: remarks(49, GAP, AGAIN) },
     },
     "receiver-window-limits": {
       title: { zh: "接收窗口说了算", en: "The receiver’s window is the limit" },
@@ -132,6 +141,7 @@ export const congestionControlEntry = {
         en: "rwnd = 8: cwnd grows on, yet never more than 8 segments are in flight.",
       },
       parameters: { ...QUIET, initialSsthresh: 0, receiverWindow: 8, amountSegments: 60 },
+      expert: { sender: remarks(0, WINDOW_FULL), receiver: remarks(0) },
     },
     "flight-not-cwnd": {
       title: { zh: "减半的是在途数据，不是 cwnd", en: "Half of the flight, not of cwnd" },
@@ -140,6 +150,7 @@ export const congestionControlEntry = {
         en: "rwnd = 8 while cwnd has reached 31: when #31 is lost, ssthresh becomes 4 and not 15.",
       },
       parameters: { ...QUIET, initialSsthresh: 0, receiverWindow: 8, amountSegments: 60, losses: "31" },
+      expert: { sender: remarks(7, WINDOW_FULL, FAST, AGAIN), receiver: remarks(7, GAP, WINDOW_FULL, OUT_OF_ORDER) },
     },
     sawtooth: {
       title: { zh: "锯齿：队列满了才丢", en: "The sawtooth: losses by a full queue" },
@@ -148,6 +159,7 @@ export const congestionControlEntry = {
         en: "The bottleneck sends one segment in 10 ms and queues ten: the window grows until the queue overflows, halves, and grows again.",
       },
       parameters: { ...QUIET, initialSsthresh: 16, amountSegments: 580, bottleneckMbps: 1.2, queueSegments: 10 },
+      expert: { sender: remarks(21, FAST, AGAIN), receiver: remarks(21, GAP, FAST, AGAIN) },
     },
     "random-loss": {
       title: { zh: "随机丢包", en: "Random loss" },
@@ -156,7 +168,8 @@ export const congestionControlEntry = {
         en: "Each segment is lost with a chance of 2 %, congestion or not; NewReno backs off all the same.",
       },
       parameters: { ...QUIET, algorithm: "newreno", initialWindow: 10, initialSsthresh: 0, amountSegments: 300, lossPercent: 2 },
-      seed: 7,
+      expert: { sender: remarks(18, FAST, OUT_OF_ORDER, AGAIN), receiver: remarks(18, GAP, FAST, OUT_OF_ORDER, AGAIN) },
+      seed: 23,
     },
   },
 } satisfies SimulationEntry<Parameters>;

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Frame } from "../engine";
+import { runOf } from "../link";
+import { trace } from "../trace";
+import { congestionControl } from "./engine";
+import { questions } from "./questions";
+import { congestionControlEntry } from "./scenarios";
+import type { Event, Input, State } from "./state";
+
+type ScenarioName = keyof typeof congestionControlEntry.scenarios;
+type Question = keyof typeof questions;
+
+function scenarioFrames(name: ScenarioName): Frame<State, Event | Input>[] {
+  const { frames, ended } = trace(congestionControl, runOf(congestionControlEntry.scenarios[name]));
+  expect(ended).toBe("rest");
+  // The engine made these frames from its own states and events.
+  return frames as Frame<State, Event | Input>[];
+}
+
+function answerOf(name: ScenarioName, frame: number, question: Question): string | undefined {
+  const frames = scenarioFrames(name);
+  const [before, now] = [frames[frame - 1], frames[frame]];
+  if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
+  const { choices, right } = questions[question].ask(before.state, now.event, now.state);
+  return choices[right]?.en;
+}
+
+describe("predictions of the scenarios", () => {
+  // Items name these frames: a change here breaks them.
+  it.each<[ScenarioName, number, Question, string]>([
+    ["slow-start", 2, "new-ack-cwnd", "2"],
+    ["slow-start", 17, "next-phase", "congestion avoidance"],
+    ["one-loss-reno", 27, "next-event", "A duplicate ACK arrives"],
+    ["one-loss-reno", 29, "third-duplicate-action", "It sends #25 again at once"],
+    ["one-loss-reno", 29, "third-duplicate-ssthresh", "5"],
+    ["one-loss-reno", 29, "third-duplicate-cwnd", "8"],
+    ["one-loss-reno", 30, "inflation-cwnd", "9"],
+    ["one-loss-reno", 36, "recovery-ack-cwnd", "5"],
+    ["one-loss-reno", 36, "next-phase", "congestion avoidance"],
+    ["tahoe-vs-reno", 56, "third-duplicate-cwnd", "1"],
+    ["tahoe-vs-reno", 57, "third-duplicate-cwnd", "8"],
+    ["reno-two-losses", 36, "recovery-ack-action", "It leaves fast recovery and deflates cwnd to 5"],
+    ["reno-two-losses", 39, "third-duplicate-ssthresh", "5"],
+    ["newreno-two-losses", 36, "recovery-ack-action", "It stays in fast recovery and sends #28 again at once"],
+    ["newreno-two-losses", 36, "recovery-ack-cwnd", "11"],
+    ["timeout-tail-loss", 32, "next-event", "The retransmission timer expires"],
+    ["timeout-tail-loss", 32, "timeout-ssthresh", "2"],
+    ["timeout-tail-loss", 32, "timeout-cwnd", "1"],
+    ["back-off", 79, "timeout-ssthresh", "2"],
+    ["flight-not-cwnd", 35, "third-duplicate-ssthresh", "4"],
+  ])("%s, frame %i, %s: %s", (name, frame, question, right) => {
+    expect(answerOf(name, frame, question)).toBe(right);
+  });
+
+  it("offers four different choices wherever a question fits, in both languages", () => {
+    let asked = 0;
+    for (const name of Object.keys(congestionControlEntry.scenarios) as ScenarioName[]) {
+      const frames = scenarioFrames(name);
+      frames.slice(1).forEach((frame, i) => {
+        const before = frames[i];
+        if (before === undefined || frame.event === null || frame.event.type === "start") return;
+        for (const question of Object.values(questions)) {
+          const answer = attempt(() => question.ask(before.state, frame.event as Event, frame.state));
+          if (answer === undefined) continue;
+          asked += 1;
+          for (const locale of ["zh", "en"] as const)
+            expect(new Set(answer.choices.map((choice) => choice[locale])).size).toBe(4);
+          expect(answer.right).toBeGreaterThanOrEqual(0);
+          expect(answer.right).toBeLessThan(4);
+        }
+      });
+    }
+    expect(asked).toBeGreaterThan(2000);
+  });
+
+  it("refuses a frame that the prompt does not describe", () => {
+    expect(() => answerOf("one-loss-reno", 2, "third-duplicate-cwnd")).toThrow(/fits a frame with fast-retransmit/);
+    expect(() => answerOf("one-loss-reno", 18, "new-ack-cwnd")).toThrow(/not loss/);
+  });
+});
+
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
