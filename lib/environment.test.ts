@@ -7,13 +7,13 @@ describe("the environment of the site", () => {
   it("needs nothing but the database", () => {
     expect(parseEnvironment({ DATABASE_URL, HOME: "/root" })).toEqual({
       ok: true,
-      value: { DATABASE_URL, DATABASE_POOL_SIZE: 10 },
+      value: { DATABASE_URL, DATABASE_POOL_SIZE: 10, TRUST_PROXY: 0 },
     });
   });
 
   it("takes an empty value for none", () => {
     const parsed = parseEnvironment({ DATABASE_URL, NEXTAUTH_SECRET: "", DATABASE_POOL_SIZE: "", GITHUB_ID: "" });
-    expect(parsed).toEqual({ ok: true, value: { DATABASE_URL, DATABASE_POOL_SIZE: 10 } });
+    expect(parsed).toEqual({ ok: true, value: { DATABASE_URL, DATABASE_POOL_SIZE: 10, TRUST_PROXY: 0 } });
   });
 
   it("names everything that is wrong at once", () => {

@@ -16,6 +16,16 @@ export type Authenticate = (request: NextRequest) => Promise<Result<SessionClaim
 const tokenSchema = z.object({ sub: z.uuid(), sid: z.uuid() });
 
 export const authenticate: Authenticate = async (request) => {
-  const token = z.safeParse(tokenSchema, await getToken({ req: request, secret: await authSecret() }));
-  return token.success ? ok({ learnerId: token.data.sub, sessionId: token.data.sid }) : fail("signed-out");
+  const claim = readClaim(await readToken(request));
+  return claim ? ok(claim) : fail("signed-out");
 };
+
+/** The request's token, if it has one that we signed and that has not expired. */
+export async function readToken(request: NextRequest) {
+  return getToken({ req: request, secret: await authSecret() });
+}
+
+export function readClaim(token: unknown): SessionClaim | undefined {
+  const parsed = z.safeParse(tokenSchema, token);
+  return parsed.success ? { learnerId: parsed.data.sub, sessionId: parsed.data.sid } : undefined;
+}
