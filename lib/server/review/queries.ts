@@ -2,7 +2,7 @@ import "server-only";
 import type { Item } from "@/lib/quiz/kinds";
 import { seedOf } from "@/lib/random";
 import { ok, type Result } from "@/lib/result";
-import { readScheduled } from "@/lib/server/db/states";
+import { readScheduled, type Scheduled } from "@/lib/server/db/states";
 import type { SessionClaim } from "@/lib/server/learner-id";
 import { studyDay } from "@/lib/srs/day";
 import { currentParameters, type ItemState } from "@/lib/srs/fold";
@@ -43,29 +43,24 @@ export async function readQueue(
 ): Promise<Result<Queue, "session-ended">> {
   const scheduled = await readScheduled(claim);
   if (!scheduled.ok) return scheduled;
-  const { learnerId, isGuest, timeZone, rolloverHour, limits, history, states } = scheduled.value;
-  const moment = { at: now.getTime(), timeZone, rolloverHour };
-  const today = studyDay(moment.at, timeZone, rolloverHour);
-  const { retention, weights } = currentParameters(history);
-  const parameters = { retention, weights };
-  const seed = seedOf(`${learnerId} ${today}`);
-  const queue = buildQueue({ catalogue, states, limits, moment, parameters, seed });
-  const count = (reason: QueueEntry["reason"]) => queue.filter((entry) => entry.reason === reason).length;
+  const { learnerId, isGuest, timeZone, rolloverHour, limits, states } = scheduled.value;
+  const queue = queueOf(scheduled.value, now, catalogue);
   const asked = queue.filter((entry) => entry.reason !== "soon").slice(0, limit);
   const soon = queue.filter((entry) => entry.reason === "soon");
+  const count = (reason: QueueEntry["reason"]) => queue.filter((entry) => entry.reason === reason).length;
   return ok({
     learner: { id: learnerId, isGuest },
-    serverNow: moment.at,
+    serverNow: now.getTime(),
     timeZone,
     rolloverHour,
-    parameters,
+    parameters: parametersOf(scheduled.value),
     limits,
     counts: {
       learning: count("learning"),
       due: count("due"),
       new: count("new"),
       soon: count("soon"),
-      ...countDay(states, today),
+      ...countDay(states, studyDay(now.getTime(), timeZone, rolloverHour)),
     },
     entries: [...asked, ...soon].map(({ itemId, reason }) => ({
       reason,
@@ -73,4 +68,41 @@ export async function readQueue(
       state: states.get(itemId) ?? null,
     })),
   });
+}
+
+/** How many items the queue would ask now; steps that fall due later today are not counted. */
+export async function countDueNow(
+  claim: SessionClaim,
+  now: Date,
+  catalogue: QueueCatalogue,
+): Promise<Result<number, "session-ended">> {
+  const scheduled = await readScheduled(claim);
+  if (!scheduled.ok) return scheduled;
+  return ok(queueOf(scheduled.value, now, catalogue).filter((entry) => entry.reason !== "soon").length);
+}
+
+/** One item's state, and what its next answer is previewed and recorded with. */
+export type ItemStanding = {
+  studier: { id: string; timeZone: string; rolloverHour: number; parameters: Parameters };
+  state: ItemState | null;
+};
+
+export async function readItemStanding(claim: SessionClaim, item: string): Promise<Result<ItemStanding, "session-ended">> {
+  const scheduled = await readScheduled(claim);
+  if (!scheduled.ok) return scheduled;
+  const { learnerId, timeZone, rolloverHour, states } = scheduled.value;
+  const studier = { id: learnerId, timeZone, rolloverHour, parameters: parametersOf(scheduled.value) };
+  return ok({ studier, state: states.get(item) ?? null });
+}
+
+function queueOf(scheduled: Scheduled, now: Date, catalogue: QueueCatalogue): QueueEntry[] {
+  const { learnerId, timeZone, rolloverHour, limits, states } = scheduled;
+  const moment = { at: now.getTime(), timeZone, rolloverHour };
+  const seed = seedOf(`${learnerId} ${studyDay(moment.at, timeZone, rolloverHour)}`);
+  return buildQueue({ catalogue, states, limits, moment, parameters: parametersOf(scheduled), seed });
+}
+
+function parametersOf({ history }: Scheduled): Parameters {
+  const { retention, weights } = currentParameters(history);
+  return { retention, weights };
 }
