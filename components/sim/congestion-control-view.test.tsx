@@ -68,6 +68,19 @@ describe("congestion control view", () => {
     expect(drawn("one-loss-reno", 10)).toContain('stroke-opacity="0.28"');
   });
 
+  it("shows nothing of what is to come while the learner predicts", () => {
+    const { parameters } = congestionControlEntry.scenarios["one-loss-reno"];
+    const frames = trace(congestionControl, runOf(congestionControlEntry.scenarios["one-loss-reno"])).frames as Frame<
+      State,
+      Event | Input
+    >[];
+    const html = (index: number) =>
+      renderToStaticMarkup(<View frames={frames} index={index} parameters={parameters} locale="en" ahead={false} />);
+    expect(html(28)).toContain("lost #25");
+    expect(html(28)).not.toMatch(/sent again|fast recovery|stroke-opacity/);
+    expect(html(29)).toMatch(/sent again #25.*fast recovery/s);
+  });
+
   it("draws the receiver's window only where it matters", () => {
     expect(drawn("receiver-window-limits", 30)).toContain("rwnd 8<");
     expect(drawn("one-loss-reno", 30)).not.toContain("rwnd 100<");

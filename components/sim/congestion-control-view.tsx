@@ -15,20 +15,19 @@ import type { ViewProps } from "./view";
 type Frames = Frame<State, Event | Input>[];
 
 /** The cwnd graph, the phases and losses under it, and the sender's numbers, of one frame of a run. */
-export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
+export function View({ frames, index, parameters, locale, ahead = true }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];
   if (frame === undefined) return null;
   const { series, layout } = pictureOf(frames, parameters);
   const { atMs, state } = frame;
-  const shared = { layout, index, locale };
+  const shared = { layout, index, nowMs: atMs, ahead, locale };
   return (
     <div className="@container grid gap-3">
-      <Legend series={series} layout={layout} locale={locale} />
+      <Legend series={series} index={ahead ? frames.length : index} locale={locale} />
       <div className="grid gap-1 ps-7 pe-2">
         <Plot
           {...shared}
           series={series}
-          nowMs={atMs}
           receiverWindow={parameters.receiverWindow}
           axis={parameters.axis}
           label={labelOf(series, atMs, locale)}

@@ -78,7 +78,7 @@ export function Player(props: PlayerProps) {
         </p>
       )}
       <div className="sim-stage">
-        <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} />
+        <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} ahead={!predicting} />
       </div>
       <div className="sim-side" ref={current}>
         <h4 className="sim-label">{word("transcript")}</h4>

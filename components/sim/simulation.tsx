@@ -47,7 +47,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
           <p className="sim-summary">{chosen.summary[locale]}</p>
         </div>
         <div className="sim-stage">
-          <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} />
+          <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} ahead={!predict} />
         </div>
         <div className="sim-side">
           {/* In predict mode the transcript would give the answers away: it stays folded. */}

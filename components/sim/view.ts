@@ -8,6 +8,8 @@ export type ViewProps<P = unknown, S = unknown, E = unknown> = {
   index: number;
   parameters: P;
   locale: Locale;
+  /** False while the learner predicts: nothing later than `index` may be drawn. A view that never looks ahead ignores it. */
+  ahead?: boolean;
 };
 // A view is stored beside views of other engines; only its own engine's frames ever reach it.
 // biome-ignore lint/suspicious/noExplicitAny: existential, as in AnyEngine.

@@ -3,19 +3,20 @@ import { UNSET_SSTHRESH } from "@/lib/sim/congestion-control/sender";
 import type { Series } from "@/lib/sim/congestion-control/series";
 import { ALGORITHM_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
-import type { Layout } from "./layout";
 import { MarkShape } from "./mark-shape";
 import { strokeOf } from "./strokes";
 import { WORDS } from "./words";
 
-type Props = { series: Series; layout: Layout; locale: Locale };
+type Props = { series: Series; index: number; locale: Locale };
 
-/** What each line and shape is. Only what this run shows is listed. */
-export function Legend({ series, locale }: Props) {
+/** What each line and shape is. Only what this run shows up to frame `index` is listed. */
+export function Legend({ series, index, locale }: Props) {
   const { curves } = series;
   const one = curves.length === 1;
-  const kinds = new Set(curves.flatMap((curve) => curve.marks.map((mark) => mark.kind)));
-  const thresholds = curves.some((curve) => curve.points.some((point) => point.ssthresh < UNSET_SSTHRESH));
+  const kinds = new Set(curves.flatMap((curve) => curve.marks.filter((mark) => mark.index <= index).map((mark) => mark.kind)));
+  const thresholds = curves.some((curve) =>
+    curve.points.some((point) => point.index <= index && point.ssthresh < UNSET_SSTHRESH),
+  );
   return (
     <ul className="m-0 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-[0.8125rem] leading-5 text-[var(--ink-2)]">
       {curves.map((curve, sender) => (

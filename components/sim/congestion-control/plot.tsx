@@ -13,6 +13,7 @@ type Props = {
   layout: Layout;
   index: number;
   nowMs: number;
+  ahead: boolean;
   receiverWindow: number;
   axis: "seconds" | "rounds";
   locale: Locale;
@@ -23,7 +24,7 @@ const AXIS_PX = 22;
 const HEAD_PX = 20;
 
 /** The curves. Horizontal places are percentages and vertical ones pixels, so text keeps its size at every width. */
-export function Plot({ series, layout, index, nowMs, receiverWindow, axis, locale, label }: Props) {
+export function Plot({ series, layout, index, nowMs, ahead, receiverWindow, axis, locale, label }: Props) {
   const one = series.curves.length === 1;
   return (
     <svg
@@ -58,12 +59,13 @@ export function Plot({ series, layout, index, nowMs, receiverWindow, axis, local
               layout={layout}
               index={index}
               nowMs={nowMs}
+              ahead={ahead}
             />
           ))}
         </svg>
         {receiverWindow <= layout.most && <ReceiverWindow y={layout.y(receiverWindow)} segments={receiverWindow} />}
         {series.curves.map((curve, sender) => (
-          <Losses key={sender === 0 ? "first" : "second"} curve={curve} layout={layout} index={index} />
+          <Losses key={sender === 0 ? "first" : "second"} curve={curve} layout={layout} index={index} ahead={ahead} />
         ))}
         <Now series={series} layout={layout} index={index} nowMs={nowMs} />
       </svg>
@@ -112,9 +114,9 @@ function Flight({ curve, layout, index, nowMs }: Drawn) {
 }
 
 /** Crosses on the curve itself, where the window stood when a segment was lost. */
-function Losses({ curve, layout, index }: { curve: Curve; layout: Layout; index: number }) {
+function Losses({ curve, layout, index, ahead }: Omit<Drawn, "nowMs"> & { ahead: boolean }) {
   return curve.marks
-    .filter((mark) => mark.kind === "lost")
+    .filter((mark) => mark.kind === "lost" && (ahead || mark.index <= index))
     .map((mark) => {
       const cwnd = upTo(curve.points, mark.index).at(-1)?.cwnd ?? 0;
       return (
@@ -132,19 +134,20 @@ function Losses({ curve, layout, index }: { curve: Curve; layout: Layout; index:
 }
 
 /** The whole run faint, and what has happened so far in full ink over it. */
-function Lines({ curve, sender, layout, index, nowMs }: Drawn & { sender: number }) {
+function Lines({ curve, sender, layout, index, nowMs, ahead }: Drawn & { sender: number; ahead: boolean }) {
   const quantities: Quantity[] = ["ssthresh", "cwnd"];
   return (
     <g>
-      {quantities.map((quantity) => (
-        <path
-          key={quantity}
-          d={stepPath(curve, quantity, layout, Number.POSITIVE_INFINITY, curve.endMs)}
-          {...strokeOf(quantity, sender)}
-          strokeOpacity="0.28"
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
+      {ahead &&
+        quantities.map((quantity) => (
+          <path
+            key={quantity}
+            d={stepPath(curve, quantity, layout, Number.POSITIVE_INFINITY, curve.endMs)}
+            {...strokeOf(quantity, sender)}
+            strokeOpacity="0.28"
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
       {quantities.map((quantity) => (
         <path
           key={quantity}

@@ -14,19 +14,22 @@ const LANE_PX = 20;
 /** More rows of labels than this would push the picture apart; what does not fit keeps its shape only. */
 const MAX_ROWS = 2;
 
-type Props = { curve: Curve; layout: Layout; index: number; locale: Locale };
+type Props = { curve: Curve; layout: Layout; index: number; nowMs: number; ahead: boolean; locale: Locale };
 
 /** One sender's phases as a band under the graph, each named under it. */
-export function PhaseTrack({ curve, layout, index, locale }: Props) {
-  const spans = curve.phases.map((span) => {
-    const [from, to] = [layout.x(curve, span.fromMs), layout.x(curve, span.toMs)];
+export function PhaseTrack({ curve, layout, index, nowMs, ahead, locale }: Props) {
+  const shown = curve.phases.filter((span) => ahead || span.index <= index);
+  const spans = shown.map((span) => {
+    const toMs = ahead ? span.toMs : Math.min(span.toMs, nowMs);
+    const [from, to] = [layout.x(curve, span.fromMs), layout.x(curve, toMs)];
     return { ...span, from, to, weight: to - from, at: (from + to) / 2, text: PHASE_NAMES[span.phase][locale] };
   });
   return (
     <TwoWidths>
       {(widthPx) => {
         const placed = placeLabels(spans, widthPx, MAX_ROWS);
-        const rows = Math.max(1, ...placed.map((label) => label.row + 1));
+        // While the future is hidden its rows are kept free, so that the page does not move when they fill.
+        const rows = ahead ? Math.max(1, ...placed.map((label) => label.row + 1)) : MAX_ROWS;
         return (
           <svg
             aria-hidden="true"
@@ -58,15 +61,15 @@ export function PhaseTrack({ curve, layout, index, locale }: Props) {
 }
 
 /** Losses in one lane and what was done about them in the next, by shape and, where there is room, by word and number. */
-export function MarkTracks({ curve, layout, index, locale }: Props) {
+export function MarkTracks(props: Props) {
+  const { curve } = props;
   const lanes = [curve.marks.filter((mark) => mark.kind === "lost"), curve.marks.filter((mark) => mark.kind !== "lost")];
-  return lanes
-    .filter((marks) => marks.length > 0)
-    .map((marks) => <MarkLane key={marks[0]?.kind} marks={marks} curve={curve} layout={layout} index={index} locale={locale} />);
+  return lanes.filter((marks) => marks.length > 0).map((marks) => <MarkLane key={marks[0]?.kind} marks={marks} {...props} />);
 }
 
-function MarkLane({ marks, curve, layout, index, locale }: Props & { marks: Mark[] }) {
-  const labels = marks.map((mark) => {
+function MarkLane({ marks, curve, layout, index, ahead, locale }: Props & { marks: Mark[] }) {
+  const shown = marks.filter((mark) => ahead || mark.index <= index);
+  const labels = shown.map((mark) => {
     const short = `#${mark.segment}`;
     return { ...mark, at: layout.x(curve, mark.atMs), text: `${WORDS[mark.kind][locale]} ${short}`, short };
   });
