@@ -2,6 +2,7 @@ import "server-only";
 import type { Item } from "@/lib/quiz/kinds";
 import { seedOf } from "@/lib/random";
 import { ok, type Result } from "@/lib/result";
+import type { Queue } from "@/lib/review/queue";
 import { readScheduled, type Scheduled } from "@/lib/server/db/states";
 import type { SessionClaim } from "@/lib/server/learner-id";
 import { studyDay } from "@/lib/srs/day";
@@ -14,24 +15,6 @@ import { buildQueue, countDay, type QueueEntry } from "@/lib/srs/queue";
 export type QueueContent = {
   catalogue: QueueCatalogue;
   findItem(id: string): Item | undefined;
-};
-
-/** A drill skill has no text of its own: its question is made when it is asked. */
-export type AskedItem = Item | { kind: "drill"; id: string };
-
-export type Queue = {
-  learner: { id: string; isGuest: boolean };
-  /** Milliseconds since 1970 UTC; everything below was decided at this instant. */
-  serverNow: number;
-  timeZone: string;
-  rolloverHour: number;
-  /** What the browser makes its previews with. */
-  parameters: Parameters;
-  limits: { newPerDay: number; reviewsPerDay: number };
-  /** How many of each reason the whole queue has, and what this study day has had already. */
-  counts: Record<QueueEntry["reason"], number> & { introduced: number; reviewed: number };
-  /** The first of them, and every step that falls due later today. */
-  entries: { reason: QueueEntry["reason"]; item: AskedItem; state: ItemState | null }[];
 };
 
 /** Today's queue, with all that the browser needs to ask, grade and preview without asking the server again. */
