@@ -1,14 +1,10 @@
+import { mayBeSignedIn } from "@/components/account/session";
 import type { Parameters } from "@/lib/srs/memory";
 
 /** What the browser has to know of a learner to make an event and to show when an item comes back. */
 export type Studier = { id: string; timeZone: string; rolloverHour: number; parameters: Parameters };
 
 const KEY = "studier";
-
-/** Whether this browser has a session, by the cookie that says only that (lib/server/auth/cookies.ts). */
-export function hasSession(): boolean {
-  return document.cookie.split("; ").includes("signed-in=1");
-}
 
 /** Kept for the moments without a network. The queue and the state of an item bring a newer one. */
 export function rememberStudier(studier: Studier): void {
@@ -20,7 +16,7 @@ export function rememberStudier(studier: Studier): void {
 }
 
 export function rememberedStudier(): Studier | null {
-  if (!hasSession()) return null;
+  if (!mayBeSignedIn()) return null;
   try {
     const stored = localStorage.getItem(KEY);
     // Written by the function above, by nobody else.

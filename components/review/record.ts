@@ -1,8 +1,9 @@
+import { mayBeSignedIn } from "@/components/account/session";
 import type { LearnerEvent } from "@/lib/srs/event";
 import type { ItemState } from "@/lib/srs/fold";
 import { announceDue } from "./due-channel";
 import { type Answer, reviewEvent } from "./events";
-import { hasSession, rememberedStudier, rememberStudier, type Studier } from "./learner";
+import { rememberedStudier, rememberStudier, type Studier } from "./learner";
 import { keep } from "./outbox";
 
 /** An item's state with what is needed to preview and to record its next answer. */
@@ -13,7 +14,7 @@ export type ItemStanding = { studier: Studier; state: ItemState | null };
  * learner that this browser remembers, with no state: an answer can be recorded, its next date cannot be told.
  */
 export async function readStanding(item: string): Promise<ItemStanding | "unknown" | null> {
-  if (!hasSession()) return null;
+  if (!mayBeSignedIn()) return null;
   try {
     const response = await fetch(`/api/v1/state?${new URLSearchParams({ item })}`, { signal: AbortSignal.timeout(5_000) });
     if (response.status === 401) return null;
