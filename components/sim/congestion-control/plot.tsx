@@ -164,7 +164,7 @@ function ReceiverWindow({ y, segments }: { y: number; segments: number }) {
   return (
     <g>
       <line x1="0" x2="100%" y1={y} y2={y} {...RECEIVER_WINDOW} />
-      <text x="4" y={y - 5} fill="var(--ink-2)" {...HALO}>
+      <text x="4" y={y < HEAD_PX ? y + 14 : y - 5} fill="var(--ink-2)" {...HALO}>
         rwnd {segments}
       </text>
     </g>

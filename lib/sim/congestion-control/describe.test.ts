@@ -25,7 +25,7 @@ group("sentences", () => {
 
   it("tells a timeout with the RTO before and after", () => {
     expect(sentences({ losses: "10", amountSegments: 10 }).map((text) => text.en)).toContain(
-      "The retransmission timer expires (RTO 1000 ms): ssthresh = half of the 1 in flight, at least 2, so 2; cwnd = 1, #10 is sent again, slow start begins, and the RTO doubles to 2000 ms.",
+      "The retransmission timer expires (RTO 1000 ms): ssthresh = half of the 1 in flight, at least 2, so 2; cwnd = 1, #10 is sent again, slow start begins, and the RTO backs off to 2000 ms.",
     );
   });
 

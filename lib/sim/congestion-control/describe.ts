@@ -34,13 +34,15 @@ function describeStart({ parameters, flows }: State): Text {
 
 function describeDrop(before: State, segment: number, after: State): Text {
   const onPath = after.flows.some((flow, index) => flow.lost > (before.flows[index]?.lost ?? 0));
-  if (onPath)
+  if (onPath) {
     return {
       zh: `你把路上的 #${segment} 拿走了。发送方还不知道。`,
       en: `You take #${segment} off the wire. The sender does not know yet.`,
     };
-  if (after === before)
+  }
+  if (after === before) {
     return { zh: `#${segment} 早已送达，丢不掉了。`, en: `#${segment} has arrived already: nothing is lost.` };
+  }
   return { zh: `你决定：#${segment} 一发出就会丢。`, en: `You decide: #${segment} will be lost once it is sent.` };
 }
 
@@ -75,8 +77,8 @@ function describeTimeout(was: Flow, atMs: number, is: Flow): Text {
   const nextRto = `${Math.round(is.rto.rtoMs)} ms`;
   if (reaction === "timeout-again") {
     return {
-      zh: `重传定时器为 #${una} 再次到期：ssthresh 保持 ${ssthresh}，cwnd = 1，再重发 #${una}，RTO 加倍为 ${nextRto}。`,
-      en: `The timer expires for #${una} once more: ssthresh stays ${ssthresh}, cwnd = 1, #${una} is sent again, and the RTO doubles to ${nextRto}.`,
+      zh: `重传定时器为 #${una} 再次到期：ssthresh 保持 ${ssthresh}，cwnd = 1，再重发 #${una}，RTO 退避到 ${nextRto}。`,
+      en: `The timer expires for #${una} once more: ssthresh stays ${ssthresh}, cwnd = 1, #${una} is sent again, and the RTO backs off to ${nextRto}.`,
     };
   }
   const flight = flightInNetwork(was.sender);
@@ -84,7 +86,7 @@ function describeTimeout(was: Flow, atMs: number, is: Flow): Text {
     ? { zh: `仍在网络中的 ${flight} 段的一半`, en: `half of the ${flight} still in the network` }
     : { zh: `在途 ${flight} 的一半`, en: `half of the ${flight} in flight` };
   return {
-    zh: `重传定时器到期（RTO ${waited}）：ssthresh = ${half.zh}，至少 2，即 ${ssthresh}；cwnd = 1，重发 #${una}，重新慢启动，RTO 加倍为 ${nextRto}。`,
-    en: `The retransmission timer expires (RTO ${waited}): ssthresh = ${half.en}, at least 2, so ${ssthresh}; cwnd = 1, #${una} is sent again, slow start begins, and the RTO doubles to ${nextRto}.`,
+    zh: `重传定时器到期（RTO ${waited}）：ssthresh = ${half.zh}，至少 2，即 ${ssthresh}；cwnd = 1，重发 #${una}，重新慢启动，RTO 退避到 ${nextRto}。`,
+    en: `The retransmission timer expires (RTO ${waited}): ssthresh = ${half.en}, at least 2, so ${ssthresh}; cwnd = 1, #${una} is sent again, slow start begins, and the RTO backs off to ${nextRto}.`,
   };
 }

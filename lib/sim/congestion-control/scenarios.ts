@@ -49,6 +49,10 @@ export const congestionControlEntry = {
       en: "cwnd grows on every new ACK, even while rwnd or the application is the limit. RFC 5681 allows that; Linux grows it only while cwnd is what limits.",
     },
     {
+      zh: "应用一直有数据可发，直到发完；接收方收到就读走，所以 rwnd 不变。",
+      en: "The application always has data until all is sent, and the receiver’s reads at once, so rwnd stays the same.",
+    },
+    {
       zh: "cwnd 等于 ssthresh 时按拥塞避免处理；RFC 5681 两种都允许。",
       en: "When cwnd equals ssthresh the sender is in congestion avoidance. RFC 5681 allows either.",
     },
@@ -146,8 +150,8 @@ export const congestionControlEntry = {
     "flight-not-cwnd": {
       title: { zh: "减半的是在途数据，不是 cwnd", en: "Half of the flight, not of cwnd" },
       summary: {
-        zh: "rwnd = 8 而 cwnd 已有 31：丢了 #31，ssthresh 变成 4，不是 15。",
-        en: "rwnd = 8 while cwnd has reached 31: when #31 is lost, ssthresh becomes 4 and not 15.",
+        zh: "发现 #31 丢失时 cwnd 已涨到 31，在途却只有 rwnd 允许的 8 段：ssthresh 变成 4，不是 15。",
+        en: "When the loss of #31 is noticed cwnd has grown to 31, but rwnd lets only 8 be in flight: ssthresh becomes 4, not 15.",
       },
       parameters: { ...QUIET, initialSsthresh: 0, receiverWindow: 8, amountSegments: 60, losses: "31" },
       expert: { sender: remarks(7, WINDOW_FULL, FAST, AGAIN), receiver: remarks(7, GAP, WINDOW_FULL, OUT_OF_ORDER) },
