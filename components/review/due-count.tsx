@@ -1,6 +1,32 @@
 "use client";
 
-/** How many items are due now. Empty until it is known, and when nobody is signed in. */
+import { useEffect, useState } from "react";
+import { mayBeSignedIn } from "@/components/account/session";
+import { DUE_CHANGED } from "./due-channel";
+
+/** Several answers in a row ask the server once. */
+const SETTLE_MS = 1_500;
+
+/** How many items are due now. Empty until it is known, and where nobody is signed in; without it the page is complete. */
 export function DueCount() {
-  return null;
+  const [due, setDue] = useState<number>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function read() {
+      if (!mayBeSignedIn()) return setDue(undefined);
+      const response = await fetch("/api/v1/due").catch(() => null);
+      if (response?.ok) setDue(((await response.json()) as { due: number }).due);
+    }
+    function soon() {
+      clearTimeout(timer);
+      timer = setTimeout(read, SETTLE_MS);
+    }
+    void read();
+    addEventListener(DUE_CHANGED, soon);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener(DUE_CHANGED, soon);
+    };
+  }, []);
+  return due ? <span className="num">{due}</span> : null;
 }

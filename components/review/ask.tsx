@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { StartButton } from "@/components/account/start-button";
+import { StaticAnswer } from "@/components/lesson/static-answer";
+import { type Answered, Question } from "@/components/quiz/question";
+import type { Item } from "@/lib/quiz/kinds";
+import type { Localised } from "@/lib/quiz/localise";
+import { seedOf } from "@/lib/random";
+import { AGAIN, GOOD, type Grade, HARD, type Source } from "@/lib/srs/event";
+import { answered, type Memory, preview } from "@/lib/srs/memory";
+import type { Locale } from "@/lib/text";
+import { formatDue } from "./format-due";
+import { GradeBar } from "./grade-bar";
+import { type ItemStanding, readStanding, recordAnswer } from "./record";
+import { reviewWords } from "./words";
+
+export type AskProps = { item: Localised<Item>; locale: Locale; source: Source; onDone?: () => void };
+
+/** One item asked outside the queue, its front already shown: the answer, the grade, and when it comes back. */
+export function Ask({ item, locale, source, onDone }: AskProps) {
+  const words = reviewWords(locale);
+  const [standing, setStanding] = useState<ItemStanding | "unknown" | null>();
+  const [result, setResult] = useState<Answered>();
+  const [next, setNext] = useState<Memory>();
+  const [recorded, setRecorded] = useState(false);
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+    void readStanding(item.id).then(setStanding);
+  }, [item.id]);
+
+  const known = standing === undefined || standing === null || standing === "unknown" ? undefined : standing;
+  const moment = known && { at: Date.now(), timeZone: known.studier.timeZone, rolloverHour: known.studier.rolloverHour };
+  const memory = known?.state?.memory ?? null;
+
+  async function give(grade: Grade) {
+    const durationMs = result?.durationMs ?? performance.now() - shownAt.current;
+    setRecorded(true);
+    const event = await recordAnswer({ item: item.id, grade, source, durationMs, ...(result && { answer: result.answer }) });
+    if (event !== null && known) setNext(answered(memory, item.id, grade, event, known.studier.parameters));
+    onDone?.();
+  }
+
+  const isSelfGraded = item.kind === "basic" || item.kind === "interview";
+  const grades = isSelfGraded ? undefined : result?.right ? ([HARD, GOOD] as const) : ([AGAIN] as const);
+  const mayGrade = standing !== undefined && standing !== null && !recorded && (isSelfGraded || result !== undefined);
+  return (
+    <>
+      {isSelfGraded ? (
+        <StaticAnswer item={item} />
+      ) : (
+        <Question item={item} locale={locale} seed={seedOf(item.id)} onAnswer={setResult} />
+      )}
+      {standing === null && (isSelfGraded || result) && (
+        <div className="ask-start">
+          <p className="caption">{words.signedOut}</p>
+          <StartButton locale={locale} label={words.start} />
+        </div>
+      )}
+      {mayGrade && standing !== null && (
+        <GradeBar
+          locale={locale}
+          studier={known?.studier ?? { id: "", timeZone: "UTC", rolloverHour: 0, parameters: { retention: 0.9 } }}
+          now={Date.now()}
+          preview={moment && known && preview(memory, item.id, moment, known.studier.parameters)}
+          grades={grades}
+          onGrade={give}
+        />
+      )}
+      <p role="status" className="caption">
+        {next && known && words.nextOn(whole(formatDue(next, Date.now(), known.studier, locale)))}
+      </p>
+    </>
+  );
+}
+
+function whole({ span, date }: { span: string; date?: string }): string {
+  return date ? `${span} · ${date}` : span;
+}

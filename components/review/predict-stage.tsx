@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { isSimulationName } from "@/components/sim/load";
+import type { AnyView } from "@/components/sim/view";
+import type { CompiledPredict } from "@/lib/quiz/predict";
+import { CATALOGUE } from "@/lib/sim/catalogue";
+import type { SimulationEntry } from "@/lib/sim/engine";
+import { runOf } from "@/lib/sim/link";
+import { type Trace, trace } from "@/lib/sim/trace";
+import type { Locale } from "@/lib/text";
+
+type Stage = { View: AnyView; frames: Trace["frames"]; parameters: object; layer: string };
+
+/** The very state of the simulation that the prediction is about; after the answer, what came of it. */
+export function PredictStage({ item, answered, locale }: { item: CompiledPredict; answered: boolean; locale: Locale }) {
+  const [stage, setStage] = useState<Stage>();
+  const { simulation, scenario } = item;
+  useEffect(() => {
+    let isCurrent = true;
+    void loadStage(simulation, scenario).then((loaded) => isCurrent && setStage(loaded));
+    return () => {
+      isCurrent = false;
+    };
+  }, [simulation, scenario]);
+  return (
+    <div className="predict-stage" data-layer={stage?.layer}>
+      {stage && (
+        <stage.View
+          frames={stage.frames}
+          index={answered ? item.frame : item.frame - 1}
+          parameters={stage.parameters}
+          locale={locale}
+        />
+      )}
+    </div>
+  );
+}
+
+async function loadStage(simulation: string, scenario: string): Promise<Stage | undefined> {
+  if (!isSimulationName(simulation)) return undefined;
+  const entry: SimulationEntry<object> = CATALOGUE[simulation];
+  const chosen = entry.scenarios[scenario];
+  if (chosen === undefined) return undefined;
+  const [{ loadEngine }, { loadView }] = await Promise.all([import("@/lib/sim/load"), import("@/components/sim/load")]);
+  const [engine, View] = await Promise.all([loadEngine[simulation](), loadView[simulation]()]);
+  return { View, frames: trace(engine, runOf(chosen)).frames, parameters: chosen.parameters, layer: entry.layer };
+}
