@@ -34,7 +34,7 @@ export function GradeBar({ locale, studier, now, preview, grades = GRADES, onGra
             {due && (
               <span>
                 {due.span}
-                {due.date && <time> · {due.date}</time>}
+                {due.date && <time>{due.date}</time>}
               </span>
             )}
           </button>
