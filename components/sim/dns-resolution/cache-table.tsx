@@ -1,0 +1,74 @@
+import type { State } from "@/lib/sim/dns-resolution/state";
+import { type CacheLine, cacheLines } from "./cache-lines";
+import { Name } from "./name";
+import styles from "./view.module.css";
+import type { Word } from "./words";
+
+type Props = { state: State; before: State | undefined; last: State; owner: string; word: (word: Word) => string };
+
+/** What the walking side remembers, its TTLs running down. The final cache lies under it, unseen, and keeps the room. */
+export function CacheTable({ state, before, last, owner, word }: Props) {
+  const lines = cacheLines(state, before);
+  return (
+    <section className={styles.cache}>
+      <h5 className={styles.caption}>
+        {owner}
+        {word("cacheOf")}
+      </h5>
+      <div className={styles.stack}>
+        {lines.length === 0 ? <p className={styles.plain}>{word("empty")}</p> : <Table lines={lines} word={word} />}
+        <div className={styles.ghost} aria-hidden="true">
+          <Table lines={cacheLines(last, undefined)} word={word} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Table({ lines, word }: { lines: CacheLine[]; word: Props["word"] }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{word("name")}</th>
+          <th scope="col">{word("type")}</th>
+          <th scope="col">{word("data")}</th>
+          <th scope="col">TTL</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Line key={line.key} line={line} word={word} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ line, word }: { line: CacheLine; word: Props["word"] }) {
+  const isExpired = line.leftSeconds === 0;
+  return (
+    <tr data-mark={line.mark} data-expired={isExpired ? "" : undefined}>
+      <td className={styles.code}>
+        <Name>{line.name}</Name>
+        {line.mark !== undefined && <span className={styles.mark}>{word(line.mark)}</span>}
+      </td>
+      <td className={styles.code}>{line.type}</td>
+      <td>
+        {line.data.map((data) => (
+          <span key={data} className={styles.datum}>
+            <Name>{data}</Name>
+          </span>
+        ))}
+        {line.remark !== undefined && <span className={styles.remark}>{word(line.remark)}</span>}
+      </td>
+      <td className={styles.life}>
+        {isExpired ? word("expired") : `${line.leftSeconds} s`}
+        <svg viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="3" fill="var(--rule)" />
+          <rect width={Math.round(line.left * 1000) / 10} height="3" fill="var(--hue)" />
+        </svg>
+      </td>
+    </tr>
+  );
+}
