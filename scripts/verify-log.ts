@@ -1,12 +1,14 @@
-import { openDatabase } from "./setup/database";
 import { readDotEnv } from "./setup/environment";
+import { openMigratedDatabase } from "./setup/prepare";
+import { generatePrismaClient } from "./setup/prisma-client";
 import { runCommand, say, seconds } from "./setup/say";
 
 // npm run verify-log    proves for every learner that each cached state is the review log replayed
 await runCommand(async () => {
   readDotEnv();
   const begunAt = Date.now();
-  const database = await openDatabase();
+  await generatePrismaClient();
+  const database = await openMigratedDatabase();
   try {
     process.env.DATABASE_URL = database.url;
     // Imported here: the database's address is known only now.
