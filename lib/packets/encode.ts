@@ -10,6 +10,7 @@ import { IPV4, PROTOCOL_ICMP, PROTOCOL_TCP, PROTOCOL_UDP } from "./fields/ipv4";
 import { TCP } from "./fields/tcp";
 import { UDP } from "./fields/udp";
 import type { Arp, IcmpMessage, Ipv4, Packet, UdpDatagram } from "./packet";
+import { octetsOf } from "./payload";
 
 const DEFAULT_TTL = 64;
 /** The total length of a packet is 16 bits, and its header takes 20 octets. */
@@ -76,7 +77,7 @@ function encodeIpv4(ip: Ipv4): Uint8Array {
 function encodePayload(payload: Ipv4["payload"], source: number, destination: number): Uint8Array {
   if (payload.protocol === "icmp") return encodeIcmp(payload);
   if (payload.protocol === "udp") return encodeUdp(payload, source, destination);
-  const bytes = concat([encodeTcpHeader(payload), payload.data ?? []]);
+  const bytes = concat([encodeTcpHeader(payload), octetsOf(payload.data)]);
   const length = requireInteger("TCP segment: its length in octets", bytes.length, 0, MAX_PAYLOAD_OCTETS);
   const pseudo = pseudoHeader(source, destination, PROTOCOL_TCP, length);
   setChecksum(bytes, TCP.fields, "checksum", internetChecksum(pseudo, bytes));
@@ -91,7 +92,7 @@ function encodeUdp(datagram: UdpDatagram, source: number, destination: number): 
     length,
     checksum: 0,
   });
-  const bytes = concat([header, datagram.data]);
+  const bytes = concat([header, octetsOf(datagram.data)]);
   const checksum = internetChecksum(pseudoHeader(source, destination, PROTOCOL_UDP, length), bytes);
   // Zero would mean "no checksum"; its other form in ones' complement is sent instead (RFC 768).
   setChecksum(bytes, UDP.fields, "checksum", checksum === 0 ? 0xffff : checksum);

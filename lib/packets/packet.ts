@@ -1,3 +1,5 @@
+import type { DnsMessage } from "./dns";
+
 /**
  * A packet described by the fields that matter. Engines make descriptions; `encode` (encode.ts) makes the bytes when
  * somebody looks, fills lengths and checksums, and takes the rest from the defaults named here.
@@ -41,8 +43,17 @@ export type TcpSegment = {
   flags: TcpFlag[];
   window: number;
   options?: TcpOption[];
-  data?: Uint8Array;
+  data?: Payload;
 };
+
+/** Octets, or a description of them: a `length` says how many they are in either case. */
+export type Payload = Uint8Array | DnsPayload;
+
+/**
+ * A DNS message, encoded with the packet and not before, so that an engine need not carry the encoder. `from` and
+ * `length` take a part of its octets, as TCP does; over TCP they begin with their length (RFC 1035 §4.2.2).
+ */
+export type DnsPayload = { dns: DnsMessage; over: "udp" | "tcp"; from: number; length: number };
 
 export type TcpOption =
   | { kind: "mss"; value: number }
@@ -52,6 +63,6 @@ export type TcpOption =
   | { kind: "timestamps"; value: number; echo: number }
   | { kind: "nop" };
 
-export type UdpDatagram = { protocol: "udp"; sourcePort: number; destinationPort: number; data: Uint8Array };
+export type UdpDatagram = { protocol: "udp"; sourcePort: number; destinationPort: number; data: Payload };
 
 export type IcmpMessage = { protocol: "icmp"; type: number; code: number; rest: number; data: Uint8Array };

@@ -1,6 +1,6 @@
 import type { DnsMessage, DnsOpt, DnsQuestion, DnsRcode, DnsRecord } from "@/lib/packets/dns";
 import { ancestry, isWithin } from "./names";
-import { lengthBound, ns } from "./records";
+import { messageLength, ns } from "./records";
 import { addressRecord, DELEGATION_TTL_S, SOA_MINIMUM_S, SOA_TTL_S, ZONES, type Zone, zoneHolding, zonesOf } from "./zones";
 
 /** A message without EDNS in UDP has at most this many octets (RFC 1035 §4.2.1). */
@@ -48,7 +48,7 @@ export function fitted(
     authority: content.authority,
     additional: [...content.additional, ...own],
   };
-  if (transport === "tcp" || lengthBound(whole) <= limit) return whole;
+  if (transport === "tcp" || messageLength(whole) <= limit) return whole;
   return { ...whole, flags: [...whole.flags, "TC"], answers: [], authority: [], additional: own };
 }
 

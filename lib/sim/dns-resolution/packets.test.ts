@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { encodeDnsOverTcp } from "@/lib/packets/dns";
 import { encode } from "@/lib/packets/encode";
 import type { TcpSegment } from "@/lib/packets/packet";
+import { octetsOf } from "@/lib/packets/payload";
 import { segmentLength } from "@/lib/packets/segment";
 import type { CapturedPacket } from "../engine";
 import { play } from "./fixtures";
@@ -83,7 +84,7 @@ describe("the capture of a run", () => {
       .find((flight) => flight.leg === "reply" && flight.exchange.transport === "tcp");
     const data = tcpOf(capture(BIG, "resolver-upstream"))
       .filter((segment) => segment.sourcePort === 53 && segment.data !== undefined)
-      .flatMap((segment) => [...(segment.data ?? [])]);
+      .flatMap((segment) => [...octetsOf(segment.data)]);
     expect(reply?.message && [...encodeDnsOverTcp(reply.message)]).toEqual(data);
   });
 

@@ -1,7 +1,8 @@
-import { encodeDnsMessage, encodeDnsOverTcp } from "@/lib/packets/dns";
-import type { Ethernet, Packet, TcpFlag, TcpSegment } from "@/lib/packets/packet";
+import type { DnsMessage } from "@/lib/packets/dns";
+import type { DnsPayload, Ethernet, Packet, TcpFlag, TcpSegment, UdpDatagram } from "@/lib/packets/packet";
 import type { CapturedPacket } from "../engine";
 import type { Input } from "./inputs";
+import { messageLength } from "./records";
 import type { Event, Exchange, Flight, State } from "./state";
 import { hostNamed } from "./zones";
 
@@ -41,37 +42,34 @@ function captureOf(flight: Flight, isOutgoing: boolean, atMs: number): CapturedP
   return payloads.map((payload) => ({ interface: id, atMs, packet: frame(exchange, payload) }));
 }
 
-type Payload = {
-  isOutgoing: boolean;
-  content: TcpSegment | { protocol: "udp"; sourcePort: number; destinationPort: number; data: Uint8Array };
-};
+type Sent = { isOutgoing: boolean; content: TcpSegment | UdpDatagram };
 
-function datagrams({ exchange, message }: Flight, isOutgoing: boolean): Payload[] {
+function datagrams({ exchange, message }: Flight, isOutgoing: boolean): Sent[] {
   if (message === null) return [];
-  return [{ isOutgoing, content: { protocol: "udp", ...ports(exchange, isOutgoing), data: encodeDnsMessage(message) } }];
+  const data: DnsPayload = { dns: message, over: "udp", from: 0, length: messageLength(message) };
+  return [{ isOutgoing, content: { protocol: "udp", ...ports(exchange, isOutgoing), data } }];
 }
 
 /** The segments of one leg as the asker's interface sees them, its own acknowledgments included. */
-function segments({ exchange, leg, message }: Flight): Payload[] {
+function segments({ exchange, leg, message }: Flight): Sent[] {
   const [first, theirFirst] = exchange.isn;
-  const query = encodeDnsOverTcp(exchange.query);
-  const reply = message !== null && leg !== "query" ? encodeDnsOverTcp(message) : new Uint8Array();
-  const out = (flags: TcpFlag[], sent: number, got: number | null, data?: Uint8Array) =>
+  const reply = leg === "query" ? null : message;
+  const asked = 1 + lengthOverTcp(exchange.query);
+  const answered = 1 + (reply === null ? 0 : lengthOverTcp(reply));
+  const out = (flags: TcpFlag[], sent: number, got: number | null, data?: DnsPayload) =>
     segment(exchange, true, flags, first + sent, got === null ? null : theirFirst + got, data);
-  const back = (flags: TcpFlag[], sent: number, got: number, data?: Uint8Array) =>
+  const back = (flags: TcpFlag[], sent: number, got: number, data?: DnsPayload) =>
     segment(exchange, false, flags, theirFirst + sent, first + got, data);
-  const asked = 1 + query.length;
-  const answered = 1 + reply.length;
   switch (leg) {
     case "SYN":
       return [out(["SYN"], 0, null)];
     case "SYN,ACK":
       return [back(["SYN", "ACK"], 0, 1)];
     case "query":
-      return [out(["ACK"], 1, 1), out(["PSH", "ACK"], 1, 1, query)];
+      return [out(["ACK"], 1, 1), ...slices(exchange.query).map((data) => out(["PSH", "ACK"], 1, 1, data))];
     case "reply":
-      return slices(reply).map(([at, data]) =>
-        back(at + data.length < reply.length ? ["ACK"] : ["PSH", "ACK"], 1 + at, asked, data),
+      return slices(reply).map((data) =>
+        back(1 + data.from + data.length < answered ? ["ACK"] : ["PSH", "ACK"], 1 + data.from, asked, data),
       );
     case "FIN":
       return [out(["ACK"], asked, answered), out(["FIN", "ACK"], asked, answered)];
@@ -80,14 +78,27 @@ function segments({ exchange, leg, message }: Flight): Payload[] {
   }
 }
 
+/** Over TCP a message comes behind its length, in two octets (RFC 1035 §4.2.2). */
+function lengthOverTcp(message: DnsMessage): number {
+  return 2 + messageLength(message);
+}
+
+function slices(dns: DnsMessage | null): DnsPayload[] {
+  if (dns === null) return [];
+  const parts: DnsPayload[] = [];
+  const whole = lengthOverTcp(dns);
+  for (let from = 0; from < whole; from += MSS) parts.push({ dns, over: "tcp", from, length: Math.min(MSS, whole - from) });
+  return parts;
+}
+
 function segment(
   exchange: Exchange,
   isOutgoing: boolean,
   flags: TcpFlag[],
   seq: number,
   ack: number | null,
-  data?: Uint8Array,
-): Payload {
+  data?: DnsPayload,
+): Sent {
   const content: TcpSegment = {
     protocol: "tcp",
     ...ports(exchange, isOutgoing),
@@ -101,17 +112,11 @@ function segment(
   return { isOutgoing, content };
 }
 
-function slices(data: Uint8Array): [at: number, part: Uint8Array][] {
-  const parts: [number, Uint8Array][] = [];
-  for (let at = 0; at < data.length; at += MSS) parts.push([at, data.slice(at, at + MSS)]);
-  return parts;
-}
-
 function ports({ port }: Exchange, isOutgoing: boolean): { sourcePort: number; destinationPort: number } {
   return isOutgoing ? { sourcePort: port, destinationPort: DNS_PORT } : { sourcePort: DNS_PORT, destinationPort: port };
 }
 
-function frame(exchange: Exchange, { isOutgoing, content }: Payload): Packet {
+function frame(exchange: Exchange, { isOutgoing, content }: Sent): Packet {
   const own = exchange.asker === "client" ? CLIENT : RESOLVER_UPSTREAM;
   const isNear = exchange.responder === "resolver";
   const peer = isNear ? RESOLVER : { mac: GATEWAY_MAC, ip: hostNamed(exchange.responder)?.address ?? "0.0.0.0" };
