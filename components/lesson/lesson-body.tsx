@@ -7,6 +7,7 @@ import { Simulation } from "@/components/sim/simulation";
 import { isHeaderProtocol } from "@/lib/packets/fields";
 import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
+import { Figure } from "./figures";
 import { HeaderFigure } from "./header-figure";
 import { type LessonData, must } from "./lesson-data";
 import { Misconception, type MisconceptionLabels } from "./misconception";
@@ -90,6 +91,7 @@ export function LessonBody({ data, labels, locale }: Props) {
       isHeaderProtocol(protocol) ? (
         <HeaderFigure protocol={protocol} caption={labels.headerCaption} bitWord={labels.bits} locale={locale} />
       ) : null,
+    "x-figure": ({ name }: { name: string }) => <Figure name={name} locale={locale} />,
     "x-table": ({ name }: { name: string }) => (
       <ReferenceTable table={must(data.findTable(name), `table ${name}`)} findCite={data.findCite} locale={locale} />
     ),

@@ -1,0 +1,34 @@
+import "server-only";
+import { type CountedItem, HISTORY_DAYS, type Progress, progressOf } from "@/lib/progress/progress";
+import { ok, type Result } from "@/lib/result";
+import { readAnswers } from "@/lib/server/db/history";
+import { readScheduled } from "@/lib/server/db/states";
+import type { SessionClaim } from "@/lib/server/learner-id";
+import { DAY_MS, studyDay } from "@/lib/srs/day";
+import { currentParameters } from "@/lib/srs/fold";
+
+export type ProgressAnswer = Progress & { timeZone: string; rolloverHour: number; serverNow: number };
+
+/** Two statements: the learner with all states, and the answers of the last ninety days. */
+export async function readProgress(
+  claim: SessionClaim,
+  now: Date,
+  items: readonly CountedItem[],
+): Promise<Result<ProgressAnswer, "session-ended">> {
+  const scheduled = await readScheduled(claim);
+  if (!scheduled.ok) return scheduled;
+  const { learnerId, timeZone, rolloverHour, history, states } = scheduled.value;
+  const answers = await readAnswers(learnerId, new Date(now.getTime() - HISTORY_DAYS * DAY_MS));
+  const progress = progressOf({
+    items,
+    states,
+    history: answers.map((answer) => ({
+      item: answer.item,
+      day: studyDay(answer.at, answer.timeZone, answer.rolloverHour),
+      grade: answer.grade,
+    })),
+    moment: { at: now.getTime(), timeZone, rolloverHour },
+    parameters: currentParameters(history),
+  });
+  return ok({ ...progress, timeZone, rolloverHour, serverNow: now.getTime() });
+}
