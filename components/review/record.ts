@@ -1,5 +1,5 @@
 import { mayBeSignedIn } from "@/components/account/session";
-import type { LearnerEvent } from "@/lib/srs/event";
+import { AGAIN, GOOD, type LearnerEvent } from "@/lib/srs/event";
 import type { ItemState } from "@/lib/srs/fold";
 import { announceDue } from "./due-channel";
 import { type Answer, reviewEvent } from "./events";
@@ -39,6 +39,11 @@ export async function recordAnswer(answer: Answer): Promise<LearnerEvent | null>
   await keep(studier.id, [event]);
   announceDue();
   return event;
+}
+
+/** An answer that the program graded: right is Good, wrong is Again. */
+export function recordGraded({ right, ...answer }: Omit<Answer, "grade"> & { right: boolean }): Promise<LearnerEvent | null> {
+  return recordAnswer({ ...answer, grade: right ? GOOD : AGAIN });
 }
 
 async function fetchStudier(item: string): Promise<Studier | null> {

@@ -19,7 +19,7 @@ export type PlayerProps = SimulationProps & {
   View: AnyView;
   initial: { scenario: string; run: Run; faults: string[] };
   /** Called when a prediction that is an item was answered; absent where nothing is recorded. */
-  onPredicted?: (item: string, option: number, durationMs: number) => void;
+  onPredicted?: (item: string, option: number, right: boolean, durationMs: number) => void;
   /** Called on every change of the run, so that a page can keep its address in step. */
   onRun?: (scenario: string, run: Run) => void;
 };
@@ -94,7 +94,7 @@ export function Player(props: PlayerProps) {
           key={due.id}
           prediction={due}
           word={word}
-          onAnswer={(option, durationMs) => props.onPredicted?.(due.id, option, durationMs)}
+          onAnswer={(option, right, durationMs) => props.onPredicted?.(due.id, option, right, durationMs)}
           onDone={() => {
             setAnswered(new Set(answered).add(due.id));
             go(index + 1);

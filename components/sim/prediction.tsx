@@ -16,7 +16,7 @@ export type Prediction = {
 type Props = {
   prediction: Prediction;
   word: (word: PlayerWord) => string;
-  onAnswer: (option: number, durationMs: number) => void;
+  onAnswer: (option: number, right: boolean, durationMs: number) => void;
   onDone: () => void;
 };
 
@@ -47,7 +47,7 @@ export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) 
           data-state={picked === undefined ? undefined : option.right ? "right" : picked === index ? "wrong" : undefined}
           onClick={() => {
             setPicked(index);
-            onAnswer(index, Math.round(performance.now() - shownAt.current));
+            onAnswer(index, option.right, Math.round(performance.now() - shownAt.current));
           }}
         >
           <span dangerouslySetInnerHTML={{ __html: option.text }} />

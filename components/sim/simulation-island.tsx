@@ -47,9 +47,9 @@ export function SimulationIsland({ children, ...props }: SimulationProps & { chi
   );
 }
 
-function recordPrediction(item: string, option: number, durationMs: number) {
-  void import("../review/record").then(({ recordAnswer }) =>
-    recordAnswer({ item, answer: option, source: "lesson", durationMs }),
+function recordPrediction(item: string, option: number, right: boolean, durationMs: number) {
+  void import("../review/record").then(({ recordGraded }) =>
+    recordGraded({ item, answer: option, right, source: "lesson", durationMs }),
   );
 }
 

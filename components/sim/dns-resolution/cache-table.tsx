@@ -10,18 +10,18 @@ type Props = { state: State; before: State | undefined; last: State; owner: stri
 export function CacheTable({ state, before, last, owner, word }: Props) {
   const lines = cacheLines(state, before);
   return (
-    <section className={styles.cache}>
-      <h5 className={styles.caption}>
+    <div className={styles.cache}>
+      <p className={styles.caption}>
         {owner}
         {word("cacheOf")}
-      </h5>
+      </p>
       <div className={styles.stack}>
         {lines.length === 0 ? <p className={styles.plain}>{word("empty")}</p> : <Table lines={lines} word={word} />}
         <div className={styles.ghost} aria-hidden="true">
           <Table lines={cacheLines(last, undefined)} word={word} />
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -7,15 +7,15 @@ import type { Word } from "./words";
 /** Each question of the client with its cost: what a warm cache saves is read here. Later ones keep their place. */
 export function Lookups({ lookups, total, word }: { lookups: Lookup[]; total: number; word: (word: Word) => string }) {
   return (
-    <section className={styles.lookups} aria-label={word("results")}>
-      <h5 className={styles.caption}>{word("results")}</h5>
+    <div className={styles.lookups}>
+      <p className={styles.caption}>{word("results")}</p>
       <ol>
         {Array.from({ length: Math.max(total, 1) }, (_, at) => {
           const lookup = lookups[at];
           return (
             <li key={at}>
               {lookup === undefined ? (
-                " "
+                <span className={styles.plain}>{at === 0 ? word("notAsked") : " "}</span>
               ) : (
                 <>
                   <span className={styles.asked}>
@@ -35,6 +35,6 @@ export function Lookups({ lookups, total, word }: { lookups: Lookup[]; total: nu
           );
         })}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -11,9 +11,9 @@ const FLAGS: DnsFlag[] = ["QR", "AA", "TC", "RD", "RA"];
 /** The message at hand: who sends it to whom, what it asks, its flags, and what its sections hold. */
 export function Message({ shown, word }: Props) {
   return (
-    <section className={styles.message} aria-label={word("message")}>
+    <div className={styles.message}>
       {shown === undefined ? <p className={styles.plain}>{word("nothing")}</p> : <Whole shown={shown} word={word} />}
-    </section>
+    </div>
   );
 }
 

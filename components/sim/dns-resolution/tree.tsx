@@ -14,7 +14,7 @@ export function Tree({ frames, index, word }: Props) {
   const isIterative = state.parameters.mode === "iterative";
   const isAtWork = state.job !== null;
   return (
-    <section className={styles.map} data-iterative={isIterative ? "" : undefined} aria-label={word("map")}>
+    <div className={styles.map} data-iterative={isIterative ? "" : undefined}>
       {!isIterative && (
         <div className={styles.near} data-active={state.waiting === null ? undefined : ""}>
           <span className={styles.party}>{word("client")}</span>
@@ -31,7 +31,7 @@ export function Tree({ frames, index, word }: Props) {
           ))}
         </ol>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -30,14 +30,14 @@ export function ZoneRow({ row, at, word }: Props) {
 
 /** The zone's server, and what it is asked or what it said last. */
 function Server({ row, word }: Omit<Props, "at">) {
-  const { zone, depth, isExpired, flight, said } = row;
+  const { zone, isExpired, flight, said } = row;
   const line = said === undefined || flight?.leg === "query" ? row.question : saidOf(said);
   return (
     <span className={styles.server}>
       <span className={styles.title}>
         <b className={styles.code}>{zone}</b>
         <span className={styles.role}>
-          {word(zone === "." ? "root" : depth === 1 ? "tld" : "authoritative")}
+          {word(zone === "." ? "root" : zone.includes(".") ? "authoritative" : "tld")}
           {isExpired && ` · ${word("expired")}`}
         </span>
         <span className={styles.host}>{row.host}</span>
