@@ -25,19 +25,24 @@ export default async function MapPage({ params }: Params) {
       <p className="lede">{t("lede", { topics: listTopics().length })}</p>
       <TopicScores locale={locale}>
         {areas.map((area) => (
-          <section key={area.id} className="map-area" aria-labelledby={area.id} data-layer={area.layer ?? area.topics[0]?.layer}>
+          <section
+            key={area.id}
+            className="map-area wide"
+            aria-labelledby={area.id}
+            data-layer={area.layer ?? area.topics[0]?.layer}
+          >
             <h2 id={area.id} className="mark">
               {area.title[locale]}
             </h2>
             <Html as="p" className="caption" html={area.summary[locale]} />
             <ol className="map-topics">
               {area.topics.map((topic) => (
-                <li key={topic.id} data-layer={topic.layer} data-topic={topic.id}>
+                <li key={topic.id} data-layer={topic.layer}>
                   <Link href={paths.topic(locale, topic)}>
                     <Html className="title" html={topic.titleHtml[locale]} />
                   </Link>
                   <Html as="p" html={topic.question[locale]} />
-                  <p className="caption">
+                  <p className="map-meta">
                     <span>{t("minutes", { count: topic.minutes })}</span>
                     {topic.simulations.length > 0 && <span>{t("simulations")}</span>}
                     {topic.prerequisites.length > 0 && (
@@ -47,6 +52,7 @@ export default async function MapPage({ params }: Params) {
                       </span>
                     )}
                   </p>
+                  <span className="map-score" data-score-of={topic.id} />
                 </li>
               ))}
             </ol>
