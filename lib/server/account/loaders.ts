@@ -2,8 +2,9 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import type { CurrentSession } from "@/lib/account/session";
 import { clearedCookies, RENEWED_AFTER_SECONDS, sessionCookies } from "@/lib/server/auth/cookies";
+import { noteUse } from "@/lib/server/auth/last-seen";
 import { readClaim, readToken } from "@/lib/server/auth/session";
-import { readSession, touchSession } from "@/lib/server/db/sessions";
+import { readSession } from "@/lib/server/db/sessions";
 import type { Reply } from "@/lib/server/refusal";
 
 /** Who is signed in. Renews the cookie of a session in use, and clears what is left of an ended one. */
@@ -13,7 +14,7 @@ export async function loadSession(request: NextRequest, now: Date): Promise<Repl
   if (token === null || claim === undefined) return signedOut("signed-out");
   const session = await readSession(claim);
   if (!session.ok) return signedOut(session.reason);
-  await touchSession(claim, now);
+  await noteUse(claim, now);
   const { learnerId: id, email, locale, timeZone, rolloverHour } = session.value;
   const learner = { id, locale, timeZone, rolloverHour };
   const body: CurrentSession = email === null ? { kind: "guest", learner } : { kind: "account", email, learner };

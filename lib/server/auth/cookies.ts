@@ -5,7 +5,7 @@ import type { SessionClaim } from "@/lib/server/learner-id";
 import { authSecret } from "./secret";
 
 /**
- * Browsers keep a cookie for at most 400 days (RFC 6265bis). A guest has nothing but this cookie, so it lives that long,
+ * Browsers keep a cookie for at most 400 days. A guest has nothing but this cookie, so it lives that long,
  * and is renewed while it is used.
  */
 export const SESSION_SECONDS = 400 * 86_400;

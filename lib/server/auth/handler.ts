@@ -2,13 +2,11 @@ import "server-only";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import * as z from "zod/mini";
-import type { Caller } from "@/lib/server/account/commands";
 import { answering, refuse } from "@/lib/server/refusal";
 import { readWrite } from "@/lib/server/write";
-import { clientAddress } from "./address";
+import { callerOf } from "./caller";
 import { hintCookie, sessionCookieName } from "./cookies";
 import { type Attempt, authOptions } from "./options";
-import { authenticate } from "./session";
 
 const MAX_BODY_BYTES = 16 * 1024;
 
@@ -44,16 +42,6 @@ export function handleAuth(request: NextRequest, context: Context): Promise<Resp
     if (attempt.refusal) return refuse(attempt.refusal);
     return (await lacksToken(response)) ? refuse({ reason: "wrong-csrf-token" }) : withHint(response);
   });
-}
-
-/** Where a request to sign in comes from, and the session that its browser has. */
-export async function callerOf(request: NextRequest): Promise<Caller> {
-  const claim = await authenticate(request);
-  return {
-    address: clientAddress(request.headers),
-    userAgent: request.headers.get("user-agent") ?? "",
-    claim: claim.ok ? claim.value : undefined,
-  };
 }
 
 /** next-auth says that a CSRF token was wrong by the address of a page to confirm it on, which we do not have. */

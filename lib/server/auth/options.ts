@@ -2,10 +2,10 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import * as z from "zod/mini";
+import { beginningSchema, signInSchema } from "@/lib/account/requests";
 import type { Result } from "@/lib/result";
-import { type Caller, startGuest } from "@/lib/server/account/commands";
-import { beginningSchema } from "@/lib/server/account/inputs";
 import { endSession, readSession } from "@/lib/server/db/sessions";
+import { type Caller, signIn, startGuest } from "@/lib/server/entry/commands";
 import type { SessionClaim } from "@/lib/server/learner-id";
 import type { Refusal } from "@/lib/server/refusal";
 import { invalid } from "@/lib/server/route";
@@ -38,6 +38,12 @@ export async function authOptions(caller: Caller, attempt: Attempt): Promise<Aut
         name: "Guest",
         credentials: {},
         authorize: authorizeWith(beginningSchema, attempt, (beginning) => startGuest(beginning, caller, new Date())),
+      }),
+      CredentialsProvider({
+        id: "password",
+        name: "Email and password",
+        credentials: {},
+        authorize: authorizeWith(signInSchema, attempt, (given) => signIn(given, caller, new Date())),
       }),
     ],
     callbacks: {

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { ListedSession } from "@/lib/account/settings";
 import { fail, ok, type Result } from "@/lib/result";
 import { asLearnerId, type LearnerId, type SessionClaim } from "@/lib/server/learner-id";
 import type { Locale } from "@/lib/text";
@@ -54,19 +55,35 @@ export async function readSession(claim: SessionClaim): Promise<Result<SessionLe
   });
 }
 
-/** Ends one session; that it had ended before is as good. */
-export async function endSession({ learnerId, sessionId }: SessionClaim, executor: Executor = pool()): Promise<void> {
-  await executor.query(
+/** @returns whether there was such a session, and it had not ended. */
+export async function endSession({ learnerId, sessionId }: SessionClaim, executor: Executor = pool()): Promise<boolean> {
+  const { rowCount } = await executor.query(
     "update session set revoked_at = now() where learner_id = $1::uuid and id = $2::uuid and revoked_at is null",
     [learnerId, sessionId],
   );
+  return rowCount === 1;
+}
+
+/** The signed-in browsers, the newest first. */
+export async function listSessions(learnerId: LearnerId): Promise<Omit<ListedSession, "isCurrent">[]> {
+  const { rows } = await pool().query(
+    `select id, user_agent, created_at, last_seen_at from session
+    where learner_id = $1::uuid and revoked_at is null order by last_seen_at desc, id limit 100`,
+    [learnerId],
+  );
+  return (rows as { id: string; user_agent: string; created_at: Date; last_seen_at: Date }[]).map((row) => ({
+    id: row.id,
+    userAgent: row.user_agent,
+    createdAt: row.created_at.getTime(),
+    lastSeenAt: row.last_seen_at.getTime(),
+  }));
 }
 
 /** Ends all sessions of a learner but one. */
-export async function endSessionsExcept(learnerId: string, sessionId: string | null, executor: Executor = pool()): Promise<void> {
+export async function endSessionsExcept(learnerId: LearnerId, sessionId: string, executor: Executor = pool()): Promise<void> {
   await executor.query(
     `update session set revoked_at = now()
-    where learner_id = $1::uuid and id is distinct from $2::uuid and revoked_at is null`,
+    where learner_id = $1::uuid and id <> $2::uuid and revoked_at is null`,
     [learnerId, sessionId],
   );
 }
