@@ -1,0 +1,40 @@
+import { flagsOf } from "@/lib/sim/tcp/segment";
+import type { Parameters } from "@/lib/sim/tcp-handshake/parameters";
+import type { Event, Input, State } from "@/lib/sim/tcp-handshake/state";
+import type { Locale } from "@/lib/text";
+import { Ladder } from "./ladder";
+import { TcbTable } from "./ladder/tcb-table";
+import { ladderOf } from "./ladder/tcp-model";
+import type { ViewProps } from "./view";
+
+/** The opening of a connection as a ladder, and both ends' variables below it. */
+export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
+  const frame = frames[index];
+  if (frame === undefined) return null;
+  const names = namesOf(parameters, locale);
+  return (
+    <div>
+      <Ladder model={ladderOf(frames, index, names, locale)} label={labelOf(frame.state, names, locale)} />
+      <TcbTable state={frame.state} names={names} locale={locale} />
+    </div>
+  );
+}
+
+/** In a simultaneous open neither side serves. */
+function namesOf({ situation }: Parameters, locale: Locale): [client: string, server: string] {
+  if (situation === "simultaneous-open") return locale === "zh" ? ["甲方", "乙方"] : ["peer A", "peer B"];
+  return locale === "zh" ? ["客户端", "服务端"] : ["client", "server"];
+}
+
+/** The picture in words: where both ends stand, and what is on its way. */
+function labelOf({ client, server, flight, nowMs }: State, [left, right]: [string, string], locale: Locale): string {
+  const sent = flight.map(({ segment }) => flagsOf(segment));
+  const time = `${Math.round(nowMs)} ms`;
+  const states = [client.tcb.state, server.tcb.state];
+  if (locale === "zh") {
+    const wire = sent.length === 0 ? "路上没有报文段" : `路上有 ${sent.join("、")}`;
+    return `${left}与${right}之间的时序图，第 ${time}：${left} ${states[0]}，${right} ${states[1]}，${wire}。`;
+  }
+  const wire = sent.length === 0 ? "nothing is on its way" : `${sent.join(" and ")} on the way`;
+  return `Ladder between ${left} and ${right} at ${time}: ${left} ${states[0]}, ${right} ${states[1]}, ${wire}.`;
+}
