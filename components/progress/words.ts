@@ -13,7 +13,7 @@ const ZH = {
   signIn: "登录",
   unreachable: "连不上服务器，暂时算不出进度。",
   retry: "再试一次",
-  headline: (score: number) => ["现在问你 100 个，你大约答得出 ", String(score), " 个"] as const,
+  headline: (score: number): [string, string, string] => ["现在问你 100 个，你大约答得出 ", String(score), " 个"],
   sub: (met: number, all: number, known: number) => `全部 ${all} 个条目里，学过 ${met} 个，其中 ${known} 个已经掌握。`,
   due: (count: number) => (count === 0 ? "现在没有到期的。" : `现在有 ${count} 个到期。`),
   weekTitle: "这一周",
@@ -56,7 +56,7 @@ const EN: Words = {
   signIn: "Sign in",
   unreachable: "The server cannot be reached, so your progress cannot be worked out now.",
   retry: "Try again",
-  headline: (score) => ["Asked now, you would recall ", `${score} of 100`, ""] as const,
+  headline: (score) => ["Asked now, you would recall ", `${score} of 100`, ""],
   sub: (met, all, known) =>
     `You have met ${met} of ${all} items, and ${known === 1 ? "one of them is" : `${known} of them are`} known.`,
   due: (count) => (count === 0 ? "Nothing is due now." : count === 1 ? "One item is due now." : `${count} items are due now.`),
