@@ -24,14 +24,26 @@ async function instantiate(): Promise<void> {
   });
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(script.replace(/\.js$/, ".wasm"));
-  // The glue's functions are the module's imports by construction; its .d.ts lists only the public ones.
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": { ...glue } as WebAssembly.ModuleImports,
-  });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": glueWithoutWaiting() });
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start !== "function") throw new Error("@prisma/schema-engine-wasm has no __wbindgen_start: its layout has changed.");
   start();
+}
+
+/** The engine never clears the 10 s timer of its lock; as the glue sets it, it would hold up the end of every command. */
+function glueWithoutWaiting(): WebAssembly.ModuleImports {
+  // The glue's functions are the module's imports by construction; its .d.ts lists only the public ones.
+  const imports = { ...glue } as WebAssembly.ModuleImports;
+  for (const [name, original] of Object.entries(imports)) {
+    if (!name.startsWith("__wbg_setTimeout_") || typeof original !== "function") continue;
+    imports[name] = (...all: unknown[]) => {
+      const timer: unknown = original(...all);
+      if (timer instanceof Object && "unref" in timer && typeof timer.unref === "function") timer.unref();
+      return timer;
+    };
+  }
+  return imports;
 }
 
 export async function openSchemaEngine(options: {
