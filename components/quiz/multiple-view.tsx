@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Html } from "@/components/lesson/html";
 import { optionOrder } from "@/lib/quiz/choice";
-import { useNumberKeys } from "./choice-view";
+import { useNumberKeys } from "./option-list";
 import type { ViewProps } from "./view-props";
 
 type Item = { options: { text: string; why: string; right?: true }[] };

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
-import { Html } from "@/components/lesson/html";
 import type { Graded } from "@/lib/quiz/base";
 import { type GradedItem, grade } from "@/lib/quiz/kinds";
 import type { Localised } from "@/lib/quiz/localise";
@@ -13,6 +12,7 @@ import { MultipleView } from "./multiple-view";
 import { NumericView } from "./numeric-view";
 import { OrderView } from "./order-view";
 import { TypedView } from "./typed-view";
+import { Verdict } from "./verdict";
 import type { ViewProps } from "./view-props";
 import { quizWords } from "./words";
 
@@ -64,16 +64,7 @@ export function Question({ item, locale, seed, onAnswer }: QuestionProps) {
   return (
     <div className="question" data-kind={item.kind}>
       <View item={item} seed={seed} word={word} graded={graded} onSubmit={submit} />
-      <div role="status" className="question-verdict">
-        {graded && (
-          <>
-            <b data-right={graded.right}>{word(graded.right ? "right" : "wrong")}</b>{" "}
-            {graded.why.map((why) => (
-              <Html key={why} as="p" html={why} />
-            ))}
-          </>
-        )}
-      </div>
+      <Verdict graded={graded} word={word} />
     </div>
   );
 }

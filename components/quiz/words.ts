@@ -17,6 +17,7 @@ const WORDS = {
   choose: { zh: "请选择", en: "Choose" },
   header: { zh: "从这些字节里读出各字段", en: "Read the fields from these bytes" },
   number: { zh: "输入一个数", en: "Enter a number" },
+  making: { zh: "正在出题……", en: "Making the question …" },
 } satisfies Record<string, Text>;
 
 export type QuizWord = keyof typeof WORDS;

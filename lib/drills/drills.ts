@@ -1,0 +1,19 @@
+import type { Graded } from "@/lib/quiz/base";
+import { gradeAnswer } from "./answer";
+import { type DrillId, drillIdOf } from "./catalogue";
+import type { Drill } from "./drill";
+import { tcpStates } from "./tcp-states/drill";
+
+/** All drills at once, for a server; a browser loads the one it asks (load.ts). */
+export const DRILLS: Record<DrillId, Drill> = { "tcp-states": tcpStates };
+
+/** Whether an item is a drill skill. */
+export function hasSkill(id: string): boolean {
+  return drillIdOf(id) !== undefined;
+}
+
+/** Grades `{ question, given }` for a skill; undefined where it is not an answer to a question of that skill. */
+export function gradeDrill(skill: string, answer: unknown): Graded | undefined {
+  const drill = drillIdOf(skill);
+  return drill && gradeAnswer(DRILLS[drill], skill, answer);
+}

@@ -1,0 +1,7 @@
+import type { DrillId } from "./catalogue";
+import type { Drill } from "./drill";
+
+/** A drill's module by its id, for browsers: the data of a drill travels only when it is taken. */
+export const loadDrill: Record<DrillId, () => Promise<Drill>> = {
+  "tcp-states": () => import("./tcp-states/drill").then((module) => module.tcpStates),
+};
