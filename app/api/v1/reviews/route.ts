@@ -1,3 +1,4 @@
+import { gradeDrill, hasSkill } from "@/lib/drills/drills";
 import { ok } from "@/lib/result";
 import { findItem } from "@/lib/server/content/queries";
 import { recordReviews } from "@/lib/server/review/commands";
@@ -21,6 +22,6 @@ import { eventBatchSchema } from "@/lib/srs/event";
  * when its outcome has come; after anything else it is to be sent again.
  */
 export const POST = learnerRoute(eventBatchSchema, async (batch, { claim, now }) => {
-  const recorded = await recordReviews(claim, batch, now, { findItem });
+  const recorded = await recordReviews(claim, batch, now, { findItem, drills: { hasSkill, gradeDrill } });
   return recorded.ok ? ok(toReply(recorded.value, now)) : recorded;
 });
