@@ -1,16 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emailSchema, isOwnEmail, newPasswordSchema, recoveryCode, recoveryCodeSchema, samePassword } from "./credentials";
-
-const email = (typed: unknown) => emailSchema.safeParse(typed);
+import { isCode, isEmail, isLongEnough, isOwnEmail, plainCode, plainEmail, recoveryCode, samePassword } from "./credentials";
 
 describe("an email", () => {
   test("is one account's however it is typed", () => {
-    expect(email("  Ada@Example.ORG ")).toMatchObject({ success: true, data: "ada@example.org" });
+    expect(plainEmail("  Ada@Example.ORG ")).toBe("ada@example.org");
   });
 
   test.each(["o'brien@example.org", "张三@例子.中国", "a+b@localhost", "x';--@example.org"])("may be %s", (typed) => {
-    expect(email(typed).success).toBe(true);
+    expect(isEmail(plainEmail(typed))).toBe(true);
   });
 
   test.each([
@@ -23,21 +21,17 @@ describe("an email", () => {
     `a@${"b".repeat(255)}`,
     "a\0@example.org",
     "a\ud800@example.org",
-    5,
-    null,
-    { $ne: "" },
   ])("may not be %j", (typed) => {
-    expect(email(typed).success).toBe(false);
+    expect(isEmail(plainEmail(typed))).toBe(false);
   });
 });
 
 describe("a new password", () => {
   test("has at least eight characters, of any kind", () => {
-    expect(newPasswordSchema.safeParse("1234567").success).toBe(false);
-    expect(newPasswordSchema.safeParse("四个汉字").success).toBe(false);
-    expect(newPasswordSchema.safeParse("🔑🔑🔑🔑").success).toBe(false);
-    expect(newPasswordSchema.safeParse("八个汉字就够了呀").success).toBe(true);
-    expect(newPasswordSchema.safeParse("x".repeat(201)).success).toBe(false);
+    expect(isLongEnough("1234567")).toBe(false);
+    expect(isLongEnough("四个汉字")).toBe(false);
+    expect(isLongEnough("🔑🔑🔑🔑")).toBe(false);
+    expect(isLongEnough("八个汉字就够了呀")).toBe(true);
   });
 
   test("is not the email, nor its first half", () => {
@@ -60,9 +54,9 @@ describe("a recovery code", () => {
       fc.property(bytes, (random) => {
         const code = recoveryCode(random);
         expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}$/);
-        const canonical = recoveryCodeSchema.parse(code);
+        const canonical = plainCode(code);
         const typed = ` ${code.toLowerCase().replaceAll("-", "  ").replaceAll("0", "o").replaceAll("1", "l")} `;
-        expect(recoveryCodeSchema.parse(typed)).toBe(canonical);
+        expect(plainCode(typed)).toBe(canonical);
       }),
     );
   });
@@ -75,7 +69,8 @@ describe("a recovery code", () => {
   });
 
   test("of another length is none", () => {
-    expect(recoveryCodeSchema.safeParse("ABCDE-12345").success).toBe(false);
-    expect(recoveryCodeSchema.safeParse("-".repeat(101)).success).toBe(false);
+    expect(isCode(plainCode("ABCDE-12345"))).toBe(false);
+    expect(isCode(plainCode("ABCDE-FGHJK-12345-67890-ABCDE"))).toBe(false);
+    expect(isCode(plainCode("ABCDE-FGHJK-12345-67890"))).toBe(true);
   });
 });

@@ -1,31 +1,29 @@
-import * as z from "zod/mini";
-
 /** What an account is opened with: the same rules in the browser, beside the field, and on the server. */
 
 export const SHORTEST_PASSWORD = 8;
-/** Long enough for any passphrase; hashing does not get slower with the length, but reading a megabyte would. */
+/** Long enough for any passphrase. */
 export const LONGEST_PASSWORD = 200;
-/** RFC 5321 §4.5.3.1.3: a path has 256 octets, two of them are its brackets. */
+/** A path has at most 256 octets, two of which are its brackets (RFC 5321 §4.5.3.1.3). */
 const LONGEST_EMAIL = 254;
 
-/** Lower case and trimmed: one account an address. Nothing is ever sent to it, so what it has to look like is little. */
-export const emailSchema = z.pipe(
-  z.string().check(z.trim(), z.toLowerCase(), z.maxLength(LONGEST_EMAIL), z.regex(z.regexes.unicodeEmail)),
-  z.string().check(z.refine(isStorable)),
-);
+/** Lower case and trimmed: one account an address. */
+export function plainEmail(typed: string): string {
+  return typed.trim().toLowerCase();
+}
 
-/** Any password that may be tried: an old one is not held to today's rules. */
-export const givenPasswordSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_PASSWORD));
+/** Nothing is ever sent to it, so what it has to look like is little. */
+export function isEmail(plain: string): boolean {
+  return plain.length <= LONGEST_EMAIL && /^[^\s@"]{1,64}@[^\s@]{1,255}$/u.test(plain) && isStorable(plain);
+}
 
-/** Length is what counts. What else is wrong with a new password depends on the email. */
-export const newPasswordSchema = z.string().check(
-  z.refine((password) => [...password].length >= SHORTEST_PASSWORD),
-  z.maxLength(LONGEST_PASSWORD),
-);
+/** Length is what counts; what else is wrong with a password depends on the email. */
+export function isLongEnough(password: string): boolean {
+  return [...password].length >= SHORTEST_PASSWORD;
+}
 
 /** The one password that everybody would try first. */
 export function isOwnEmail(password: string, email: string): boolean {
-  const given = password.trim().toLowerCase();
+  const given = plainEmail(password);
   return given === email || given === email.split("@")[0];
 }
 
@@ -49,19 +47,17 @@ export function recoveryCode(random: Uint8Array): string {
 }
 
 /** A code as somebody typed it, without what was misread: case, spaces, dashes, O for 0, I or L for 1. */
-export const recoveryCodeSchema = z.pipe(
-  z.pipe(
-    z.string().check(z.maxLength(100)),
-    z.transform((typed: string) =>
-      typed
-        .toUpperCase()
-        .replaceAll(/[^0-9A-Z]/g, "")
-        .replaceAll("O", "0")
-        .replaceAll(/[IL]/g, "1"),
-    ),
-  ),
-  z.string().check(z.length(CODE_LENGTH)),
-);
+export function plainCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
+}
+
+export function isCode(plain: string): boolean {
+  return plain.length === CODE_LENGTH;
+}
 
 /** Postgres's text takes neither U+0000 nor half of a surrogate pair. */
 function isStorable(text: string): boolean {

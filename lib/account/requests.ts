@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isTimeZone } from "@/lib/srs/day";
 import { LOCALES } from "@/lib/text";
-import { emailSchema, givenPasswordSchema, isOwnEmail, newPasswordSchema, recoveryCodeSchema } from "./credentials";
+import { isCode, isEmail, isLongEnough, isOwnEmail, LONGEST_PASSWORD, plainCode, plainEmail } from "./credentials";
 
 /** What the account's endpoints take. */
 
@@ -9,6 +9,14 @@ export const localeSchema = z.enum(LOCALES);
 export const timeZoneSchema = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, { error: "Not an IANA time zone that this server knows." }));
+
+/** Longer than any that is taken; so that what is read is bounded before it is looked at. */
+const typed = z.string().check(z.maxLength(300));
+const emailSchema = z.pipe(z.pipe(typed, z.transform(plainEmail)), z.string().check(z.refine(isEmail)));
+const recoveryCodeSchema = z.pipe(z.pipe(typed, z.transform(plainCode)), z.string().check(z.refine(isCode)));
+/** Any password that may be tried: an old one is not held to today's rules. */
+const givenPasswordSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_PASSWORD));
+const newPasswordSchema = z.string().check(z.refine(isLongEnough), z.maxLength(LONGEST_PASSWORD));
 
 /** What a browser says of itself when a learner begins. */
 const beginning = { locale: z._default(localeSchema, "en"), timeZone: z._default(timeZoneSchema, "UTC") };
