@@ -18,7 +18,7 @@ export function CacheTable({ state, before, last, owner, word }: Props) {
       <div className={styles.stack}>
         {lines.length === 0 ? <p className={styles.plain}>{word("empty")}</p> : <Table lines={lines} word={word} />}
         <div className={styles.ghost} aria-hidden="true">
-          <Table lines={cacheLines(last, undefined)} word={word} />
+          <Table lines={cacheLines(last, undefined).map((line) => ({ ...line, mark: "used" as const }))} word={word} />
         </div>
       </div>
     </div>

@@ -17,7 +17,7 @@ export type Shown = {
 };
 
 /** What never changes in a run's picture: the rows, and what needs most room. So no step moves what lies below. */
-export type Layout = { zones: { zone: string; depth: number; longest: string }[]; lookups: number };
+export type Layout = { zones: { zone: string; depth: number; host: string; longest: string }[]; lookups: number };
 
 const LAYOUTS = new WeakMap<Frames, Layout>();
 
@@ -34,34 +34,44 @@ function makeLayout(frames: Frames): Layout {
   const names = new Set<string>();
   // The longest line that each zone's row has to hold.
   const longest: Record<string, string> = {};
+  const hosts: Record<string, string> = { ".": "a.root-servers.net" };
   for (const note of frames.flatMap(({ state }) => state.notes)) {
     if (note.is === "client-asks") names.add(note.question.name);
     if (note.is === "alias-hit") names.add(note.target);
     if (note.is !== "asks" && note.is !== "serves") continue;
     zones.add(note.zone);
+    hosts[note.zone] ??= note.host;
     const line = note.is === "asks" ? `${note.question.name} ${note.question.type}` : saidOf(note.finding);
     if (line.length > (longest[note.zone]?.length ?? 0)) longest[note.zone] = line;
   }
   const last = frames.at(-1)?.state;
   // A delegation that is only remembered is shown where it lies on the way to a name of this run.
   for (const entry of last?.cache ?? []) {
-    if (isDelegation(entry) && [...names].some((name) => isWithin(name, entry.name))) zones.add(entry.name);
+    if (!isDelegation(entry) || ![...names].some((name) => isWithin(name, entry.name))) continue;
+    zones.add(entry.name);
+    hosts[entry.name] ??= hostOf(entry) ?? "";
   }
-  return { zones: treeOf([...zones], longest), lookups: last?.lookups.length ?? 0 };
+  return { zones: treeOf([...zones], hosts, longest), lookups: last?.lookups.length ?? 0 };
 }
 
 function isDelegation(entry: State["cache"][number]): boolean {
   return entry.kind === "records" && entry.type === "NS" && entry.rank === "delegation";
 }
 
+/** The first of a delegation's servers. */
+function hostOf(entry: State["cache"][number] | undefined): string | undefined {
+  const [record] = entry?.kind === "records" ? entry.records : [];
+  return record?.type === "NS" ? record.host : undefined;
+}
+
 /** The zones as a tree, each below its parent, children in the order in which they became known. */
-function treeOf(zones: string[], longest: Record<string, string>): Layout["zones"] {
+function treeOf(zones: string[], hosts: Record<string, string>, longest: Record<string, string>): Layout["zones"] {
   const parentOf = (zone: string) =>
     zones.filter((above) => above !== zone && isWithin(zone, above)).sort((one, other) => other.length - one.length)[0];
   const below = (parent: string | undefined, depth: number): Layout["zones"] =>
     zones
       .filter((zone) => parentOf(zone) === parent)
-      .flatMap((zone) => [{ zone, depth, longest: longest[zone] ?? "" }, ...below(zone, depth + 1)]);
+      .flatMap((zone) => [{ zone, depth, host: hosts[zone] ?? "", longest: longest[zone] ?? "" }, ...below(zone, depth + 1)]);
   return below(undefined, 0);
 }
 
@@ -73,7 +83,7 @@ export type Row = {
   isKnown: boolean;
   /** Every delegation but the root's runs out. */
   isExpired: boolean;
-  host: string | undefined;
+  host: string;
   question: string | undefined;
   /** Which of the look-up's queries went to this zone, counted from 1. */
   order: number[];
@@ -93,20 +103,19 @@ export function rowsOf(frames: Frames, index: number): Row[] {
     .findLastIndex((frame) => frame.state.notes.some((note) => note.is === "client-asks" && !note.again));
   const recent = since < 0 ? [] : frames.slice(since, index + 1).flatMap((frame) => frame.state.notes);
   const queries = since < 0 ? [] : queriesSent(frames, since, index);
-  return layoutOf(frames).zones.map(({ zone, depth, longest }): Row => {
+  return layoutOf(frames).zones.map(({ zone, depth, host, longest }): Row => {
     const entry = state.cache.find((one) => isDelegation(one) && one.name === zone);
     const asked = recent.findLast((note) => note.is === "asks" && note.zone === zone);
     const served = recent.findLast((note) => note.is === "serves" && note.zone === zone);
     const waiting = state.job?.waiting?.exchange.zone === zone ? state.job.waiting : undefined;
     const flight = state.flights.findLast((one) => one.exchange.zone === zone);
-    const hosts = entry?.kind === "records" ? entry.records.flatMap((record) => (record.type === "NS" ? [record.host] : [])) : [];
     return {
       zone,
       depth,
       longest,
       isKnown: zone === "." || entry !== undefined,
       isExpired: entry !== undefined && entry.expiresAtMs <= state.nowMs,
-      host: (asked?.is === "asks" ? asked.host : undefined) ?? hosts[0] ?? (zone === "." ? "a.root-servers.net" : undefined),
+      host: (asked?.is === "asks" ? asked.host : hostOf(entry)) ?? host,
       question: asked?.is === "asks" ? `${asked.question.name} ${asked.question.type}` : undefined,
       order: queries.flatMap((query, at) => (query.exchange.zone === zone ? [at + 1] : [])),
       flight,
