@@ -18,7 +18,11 @@ export function TopicScores({ locale, children }: { locale: Locale; children: Re
       .catch(() => {});
     return () => control.abort();
   }, [locale]);
-  return <div ref={list}>{children}</div>;
+  return (
+    <div className="wide" ref={list}>
+      {children}
+    </div>
+  );
 }
 
 function fill(list: HTMLElement, progress: Progress, locale: Locale) {

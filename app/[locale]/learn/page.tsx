@@ -25,12 +25,7 @@ export default async function MapPage({ params }: Params) {
       <p className="lede">{t("lede", { topics: listTopics().length })}</p>
       <TopicScores locale={locale}>
         {areas.map((area) => (
-          <section
-            key={area.id}
-            className="map-area wide"
-            aria-labelledby={area.id}
-            data-layer={area.layer ?? area.topics[0]?.layer}
-          >
+          <section key={area.id} className="map-area" aria-labelledby={area.id} data-layer={area.layer ?? area.topics[0]?.layer}>
             <h2 id={area.id} className="mark">
               {area.title[locale]}
             </h2>
