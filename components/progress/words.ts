@@ -58,7 +58,7 @@ const EN: Words = {
   retry: "Try again",
   headline: (score) => ["Asked now, you would recall ", `${score} of 100`, ""],
   sub: (met, all, known) =>
-    `You have met ${met} of ${all} items, and ${known === 1 ? "one of them is" : `${known} of them are`} known.`,
+    `You have met ${met} of ${all} items, and ${known === 0 ? "none of them is" : known === 1 ? "one of them is" : `${known} of them are`} known${known === 0 ? " yet" : ""}.`,
   due: (count) => (count === 0 ? "Nothing is due now." : count === 1 ? "One item is due now." : `${count} items are due now.`),
   weekTitle: "This week",
   week: "Items due on each of the seven days from today",
