@@ -64,16 +64,16 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
     say(`这个 RST 确认的不是${who.zh}的 SYN，不予理会。`, `This RST does not acknowledge the SYN, so ${who.en} ignores it.`),
   "13": ({ who }) =>
     say(
-      `它确认了 SYN，所以可信：连接被拒绝，connect() 立刻失败，${who.zh}回到 CLOSED。`,
-      `It acknowledges the SYN, so it is believed: connection refused. connect() fails at once, and ${who.en} is CLOSED.`,
+      `它确认了${who.zh}的 SYN，所以可信：连接被拒绝，connect() 立刻失败，${who.zh}回到 CLOSED。`,
+      `It acknowledges ${who.en}’s SYN, so it is believed: connection refused. connect() fails at once, and ${who.en} is CLOSED.`,
     ),
   "14": ({ who }) =>
     say(`它没有确认什么，${who.zh}无从相信，不予理会。`, `It acknowledges nothing, so ${who.en} has no reason to believe it.`),
   "15": ({ who, sent }) =>
     sent
       ? say(
-          `它确认了 SYN，又带来对方的起点：${who.zh}进入 ESTABLISHED，发出 ${answer(sent).zh}。`,
-          `It acknowledges the SYN and brings the other start: ${who.en} is ESTABLISHED and sends ${answer(sent).en}.`,
+          `它确认了${who.zh}的 SYN，又带来对方的起点：${who.zh}进入 ESTABLISHED，发出 ${answer(sent).zh}。`,
+          `It acknowledges ${who.en}’s SYN and brings the other start: ${who.en} is ESTABLISHED and sends ${answer(sent).en}.`,
         )
       : say(
           `${who.zh}进入 ESTABLISHED。两次握手到此为止，不再回答。`,
@@ -106,7 +106,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
       `It belongs to the entry that is there; no second one appears. ${who.en} answers again: ${answer(sent).en}.`,
     ),
   "24": ({ who }) =>
-    say(`它确认了${who.zh}的 SYN：${who.zh}进入 ESTABLISHED。`, `It acknowledges the SYN: ${who.en} is ESTABLISHED.`),
+    say(`它确认了${who.zh}的 SYN：${who.zh}进入 ESTABLISHED。`, `It acknowledges ${who.en}’s SYN: ${who.en} is ESTABLISHED.`),
   "24b": ({ who }) =>
     say(
       `SYN 早已收到，新的是其中的确认：${who.zh}进入 ESTABLISHED。`,

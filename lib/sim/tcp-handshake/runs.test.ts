@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Action } from "@/lib/sim/engine";
 import { tcpHandshake as engine } from "./engine";
 import { aHandshake } from "./fixtures";
@@ -7,6 +7,9 @@ import { type Parameters, parametersSchema } from "./parameters";
 import { REACTIONS } from "./reactions";
 import { tcpHandshakeEntry } from "./scenarios";
 import type { Event, Input, State } from "./state";
+
+// Thousands of runs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const parameters: fc.Arbitrary<Parameters> = fc
   .record({

@@ -33,10 +33,9 @@ function merge(held: readonly Held[], added: Held): Held[] {
 export function deliverHeld(draft: Draft): boolean {
   const tcb = draft.next;
   const [first, ...rest] = tcb.held;
-  if (first === undefined || lt(tcb.rcv.nxt, first.seq)) return false;
-  const octets = Math.max(distance(tcb.rcv.nxt, add(first.seq, first.data)), 0);
-  tcb.rcv.nxt = add(tcb.rcv.nxt, octets);
-  draft.delivered += octets;
+  if (first === undefined || first.seq !== tcb.rcv.nxt) return false;
+  tcb.rcv.nxt = add(tcb.rcv.nxt, first.data);
+  draft.delivered += first.data;
   tcb.held = first.fin ? [] : rest;
   return first.fin;
 }

@@ -2,6 +2,7 @@ import type { Text } from "@/lib/text";
 import type { CLOSING_ROWS } from "./table-closing";
 import type { COMMON_ROWS } from "./table-common";
 import type { OPENING_ROWS } from "./table-opening";
+import type { SYN_RECEIVED_ROWS } from "./table-syn-received";
 import type { TcpState } from "./tcb";
 
 /** What sets a row off, in the words of RFC 9293 §3.10. */
@@ -40,4 +41,4 @@ export type Transition = {
 };
 
 /** The name of a row: the number in the table, with a letter where a row has cases. */
-export type RowId = (typeof OPENING_ROWS | typeof CLOSING_ROWS | typeof COMMON_ROWS)[number]["row"];
+export type RowId = (typeof OPENING_ROWS | typeof SYN_RECEIVED_ROWS | typeof CLOSING_ROWS | typeof COMMON_ROWS)[number]["row"];
