@@ -1,0 +1,66 @@
+import { expect, readySimulation, test } from "./fixtures/test";
+
+test("a run is carried by its link: scenario, parameters and what the learner did", async ({ page, browser }) => {
+  await page.goto("/en/simulations/tcp-handshake?scenario=lost-syn");
+  const figure = await readySimulation(page);
+  await expect(figure.getByLabel("Scenario")).toHaveValue("lost-syn");
+  await figure.getByRole("button", { name: "Step" }).click();
+  await figure.getByRole("button", { name: /Drop/ }).first().click();
+  await figure.getByRole("slider").press("End");
+  const told = await figure.locator(".sim-log").textContent();
+  await expect(page).toHaveURL(/inputs=/);
+
+  const second = await (await browser.newContext()).newPage();
+  await second.goto(page.url());
+  const again = await readySimulation(second);
+  await again.getByRole("slider").press("End");
+  await expect(again.locator(".sim-log")).toHaveText(told ?? "");
+  await second.context().close();
+});
+
+test("a link with values that do not fit says which, and shows the scenario", async ({ page }) => {
+  await page.goto("/en/simulations/tcp-handshake?scenario=normal&rttMs=-5");
+  const figure = await readySimulation(page);
+  await expect(figure.getByRole("status").filter({ hasText: "rttMs" })).toBeVisible();
+  await figure.getByRole("button", { name: "Step" }).click();
+  await expect(figure.locator(".sim-stage")).toContainText("SYN-SENT");
+});
+
+test("the player works by keyboard", async ({ page }) => {
+  await page.goto("/en/simulations/dns-resolution");
+  const figure = await readySimulation(page);
+  await figure.getByRole("button", { name: "Step" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(figure.getByRole("slider")).toHaveValue("2");
+  await page.keyboard.press("ArrowLeft");
+  await expect(figure.getByRole("slider")).toHaveValue("1");
+  await page.keyboard.press("Home");
+  await expect(figure.getByRole("slider")).toHaveValue("0");
+});
+
+test("predict mode stops before the frame, takes the answer, and schedules it", async ({ page, learner }) => {
+  expect(learner.id).toBeTruthy();
+  await page.goto("/en/learn/transport/tcp-handshake");
+  const figure = await readySimulation(page, 2);
+  const predict = figure.getByLabel("Predict");
+  await expect(predict).toBeChecked();
+  for (let n = 0; n < 10 && !(await figure.locator(".sim-predict").isVisible()); n += 1) {
+    await figure.getByRole("button", { name: "Step" }).click();
+  }
+  await expect(figure.getByRole("button", { name: "Step" })).toBeDisabled();
+  const sent = page.waitForResponse((response) => response.url().endsWith("/api/v1/reviews"));
+  await figure.locator(".sim-predict .option").first().click();
+  expect((await (await sent).json()) as object).toMatchObject({ results: [{ ok: true }] });
+  await figure.getByRole("button", { name: "See it happen" }).click();
+  await expect(figure.locator(".sim-predict")).toBeHidden();
+});
+
+test("the bytes of a packet stand beside its fields", async ({ page }) => {
+  await page.goto("/en/simulations/tcp-handshake");
+  const figure = await readySimulation(page);
+  await figure.getByRole("button", { name: "Step" }).click();
+  await figure.getByText("Packet bytes").click();
+  await expect(figure.locator(".packet-bytes")).toContainText("08004500");
+  await expect(figure.getByRole("row", { name: /Sequence Number/ })).toContainText("1000");
+});
