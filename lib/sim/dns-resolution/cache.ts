@@ -25,7 +25,7 @@ export type Cache = readonly CacheEntry[];
 
 /** A resolver caps how long it believes a negative answer: one to three hours work well (RFC 2308 §5). */
 export const NEGATIVE_TTL_CAP_S = 10_800;
-/** How long a failed resolution is remembered. RFC 2308 §7.1 allows at most five minutes; RFC 9520 asks for some. */
+/** How long a failed resolution is remembered; RFC 2308 §7.1 allows at most five minutes. */
 export const FAILURE_TTL_S = 5;
 
 /** Seconds that an entry or record may still be served, rounded up as an answer shows it; never above its TTL. */

@@ -4,7 +4,7 @@ import type { Parameters } from "./parameters";
 import type { Exchange, Flight, Party, State } from "./state";
 import { hostNamed } from "./zones";
 
-/** First of the ports that a host takes for itself (RFC 6335 §6); the port and the ID of a query are drawn (RFC 5452 §9.2). */
+/** First of the ports that are registered to nobody and that a host takes for itself; the port and the ID of a query are drawn (RFC 5452 §9.2). */
 const FIRST_DYNAMIC_PORT = 49_152;
 
 /** The side that walks down the tree: the resolver, or the client itself where it resolves iteratively. */

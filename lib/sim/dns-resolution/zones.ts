@@ -3,9 +3,8 @@ import { isWithin } from "./names";
 import { a, aaaa, cname, mx, ptr, txt } from "./records";
 
 /**
- * The name space of the simulation. Addresses are documentation addresses (RFC 5737, RFC 3849) and the zones below the
- * top level are example.com, .net and .org (RFC 2606 §3); the servers of root and top level bear their real names,
- * two of many each.
+ * The name space of the simulation. Addresses are those reserved for documentation, and so are the zones example.com,
+ * .net and .org; the servers of root and top level bear their real names, two of many each.
  */
 export type Zone = {
   apex: string;
