@@ -71,20 +71,14 @@ describe("an authoritative server", () => {
   });
 
   it("knows the length of every reply to the octet, and truncates by it", () => {
-    for (const [host] of ZONES.map((zone) => zone.hosts)) {
-      if (host === undefined) throw new Error("Every zone has a server.");
+    const hosts = new Set(ZONES.flatMap((zone) => zone.hosts.slice(0, 1)));
+    for (const host of hosts) {
       for (const name of Object.keys(NAMES)) {
         for (const type of ["A", "NS", "TXT", "PTR"] as const) {
-          for (const [size, limit] of [
-            [undefined, 512],
-            [1232, 1232],
-            [1400, 1400],
-          ] as const) {
-            const whole = replyOf(host, query(name, type, size), "tcp");
-            expect(messageLength(whole)).toBe(encodeDnsMessage(whole).length);
-            const cut = replyOf(host, query(name, type, size), "udp").flags.includes("TC");
-            expect([host, name, type, cut]).toEqual([host, name, type, messageLength(whole) > limit]);
-          }
+          const whole = replyOf(host, query(name, type, 1232), "tcp");
+          const isCut = replyOf(host, query(name, type, 1232), "udp").flags.includes("TC");
+          const octets = encodeDnsMessage(whole).length;
+          expect([host, name, type, messageLength(whole), isCut]).toEqual([host, name, type, octets, octets > 1232]);
         }
       }
     }
