@@ -19,7 +19,10 @@ const environmentSchema = z.object({
   NEXTAUTH_SECRET: z.optional(z.string().check(z.minLength(32, { error: "must have at least 32 characters" }))),
   /** How many proxies of ours stand before the site and add to x-forwarded-for; none: the socket says who asks. */
   TRUST_PROXY: z._default(
-    z.pipe(z.transform(Number), z.int({ error: "must be a whole number" }).check(z.minimum(0, { error: "must not be negative" }))),
+    z.pipe(
+      z.transform(Number),
+      z.int({ error: "must be a whole number" }).check(z.minimum(0, { error: "must not be negative" })),
+    ),
     0,
   ),
   GITHUB_ID: z.optional(z.string()),
