@@ -14,7 +14,7 @@ import { Misconception, type MisconceptionLabels } from "./misconception";
 import { predictionsOf } from "./predictions";
 import { Recall, type RecallLabels } from "./recall";
 import { ReferenceTable } from "./reference-table";
-import { TermNote } from "./term-note";
+import { TermNotes } from "./term-note";
 
 export type LessonLabels = MisconceptionLabels &
   RecallLabels & { anchor: string; bits: string; headerCaption: (name: string, bits: number) => string };
@@ -44,11 +44,13 @@ export function LessonBody({ data, labels, locale }: Props) {
       return (
         <>
           <p>{children}</p>
-          {firstTerms(node).map((id) => (
-            <TermNote key={id} term={must(data.findTerm(id), `term ${id}`)} locale={locale} />
-          ))}
+          <TermNotes terms={firstTerms(node).map((id) => must(data.findTerm(id), `term ${id}`))} locale={locale} />
         </>
       );
+    },
+    pre({ children }: Blocks) {
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways has to be reachable by keyboard.
+      return <pre tabIndex={0}>{children}</pre>;
     },
     table({ children }: Blocks) {
       return (

@@ -2,13 +2,18 @@ import type { TermDocument } from "@/lib/content/catalogue";
 import type { Locale } from "@/lib/text";
 import { Html } from "./html";
 
-/** In the margin: the term, its name in the other language, and what it means. */
-export function TermNote({ term, locale }: { term: TermDocument; locale: Locale }) {
+/** In the margin, beside the paragraph that first uses them: each term, its name in the other language, its meaning. */
+export function TermNotes({ terms, locale }: { terms: TermDocument[]; locale: Locale }) {
+  if (terms.length === 0) return null;
   const other = locale === "zh" ? "en" : "zh";
   return (
     <aside className="side">
-      <Html as="b" html={term.termHtml[locale]} /> <span lang={other === "zh" ? "zh-CN" : "en"}>{term.term[other]}</span>
-      <Html as="p" html={term.meaning[locale]} />
+      {terms.map((term) => (
+        <div key={term.id}>
+          <Html as="b" html={term.termHtml[locale]} /> <span lang={other === "zh" ? "zh-CN" : "en"}>{term.term[other]}</span>
+          <Html as="p" html={term.meaning[locale]} />
+        </div>
+      ))}
     </aside>
   );
 }
