@@ -22,9 +22,12 @@ export function readSession(): Promise<Session> {
   return asked;
 }
 
-/** To be called after signing in or out: the next question goes to the server. */
+const CHANGED = "session-changed";
+
+/** The next question goes to the server, and whoever has asked asks again. */
 export function forgetSession(): void {
   asked = undefined;
+  dispatchEvent(new Event(CHANGED));
 }
 
 /** "loading" while it is rendered on the server and until the answer has come. */
@@ -32,9 +35,12 @@ export function useSession(): Session {
   const [session, setSession] = useState<Session>({ kind: "loading" });
   useEffect(() => {
     let isCurrent = true;
-    readSession().then((known) => isCurrent && setSession(known));
+    const read = () => void readSession().then((known) => isCurrent && setSession(known));
+    read();
+    addEventListener(CHANGED, read);
     return () => {
       isCurrent = false;
+      removeEventListener(CHANGED, read);
     };
   }, []);
   return session;

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { paths } from "@/lib/paths";
 import type { Locale, Text } from "@/lib/text";
-import { forgetSession } from "./session";
+import { sessionChanged } from "./session-changed";
 import { type StartFailure, startGuest } from "./start";
 
 // Here and not in messages/: the first page need not load all texts of the product, and every caller would pass the same.
@@ -26,6 +26,8 @@ const NO_SCRIPT: Text = {
 type Props = {
   locale: Locale;
   label: string;
+  /** Beside another button that is the page's first. */
+  isSecond?: boolean;
   /** Where it leads; the map unless said. */
   to?: string;
   /** Instead of leading anywhere: the page goes on by itself. */
@@ -33,7 +35,7 @@ type Props = {
 };
 
 /** Makes the visitor a guest, or goes on with the session that there is, and leads to the map. */
-export function StartButton({ locale, label, to = paths.learn(locale), onStarted }: Props) {
+export function StartButton({ locale, label, isSecond = false, to = paths.learn(locale), onStarted }: Props) {
   const router = useRouter();
   const [state, setState] = useState<"idle" | "busy" | StartFailure>("idle");
   const failure = state === "idle" || state === "busy" ? undefined : state;
@@ -42,14 +44,16 @@ export function StartButton({ locale, label, to = paths.learn(locale), onStarted
     setState("busy");
     const started = await startGuest(locale);
     if (!started.ok) return setState(started.reason);
-    forgetSession();
-    if (onStarted) onStarted();
-    else router.push(to);
+    sessionChanged();
+    if (onStarted) {
+      setState("idle");
+      onStarted();
+    } else router.push(to);
   }
 
   return (
     <>
-      <button type="button" className="button button-primary" disabled={state === "busy"} onClick={start}>
+      <button type="button" className={isSecond ? "button" : "button button-primary"} disabled={state === "busy"} onClick={start}>
         {label}
       </button>
       <noscript>

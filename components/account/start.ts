@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "@/lib/result";
 import type { Locale } from "@/lib/text";
+import { signIn } from "./api";
 
 export type StartFailure = "too-many-requests" | "unreachable";
 
@@ -7,20 +8,6 @@ export type StartFailure = "too-many-requests" | "unreachable";
 export async function startGuest(locale: Locale): Promise<Result<void, StartFailure>> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const answer = await signIn("guest", { locale, timeZone });
-  if (answer?.ok) return ok(undefined);
-  return fail(answer?.status === 429 ? "too-many-requests" : "unreachable");
-}
-
-/** next-auth's sign-in, without the weight of its client. */
-export async function signIn(provider: string, credentials: Record<string, string>): Promise<Response | undefined> {
-  try {
-    const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
-    return await fetch(`/api/auth/callback/${provider}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...credentials, csrfToken }),
-    });
-  } catch {
-    return undefined;
-  }
+  if (answer.ok) return ok(undefined);
+  return fail(answer.reason === "too-many-requests" ? "too-many-requests" : "unreachable");
 }

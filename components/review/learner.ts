@@ -25,3 +25,12 @@ export function rememberedStudier(): Studier | null {
     return null;
   }
 }
+
+/** To be called when another learner signs in, or nobody is signed in any more: answers must not be logged as the last one's. */
+export function forgetStudier(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is forbidden here: there is nothing to forget.
+  }
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { signIn } from "./api";
+import { checkEmail, checkGiven } from "./check";
+import { Field, PasswordField } from "./field";
+import { FormEnd } from "./form-end";
+import { type AccountTexts, explain } from "./texts";
+import { useSubmission } from "./use-submission";
+
+export function SignInForm({ texts, onSignedIn }: { texts: AccountTexts; onSignedIn: () => void }) {
+  const { errors } = texts;
+  const { form, faults, submit, isReady, isBusy } = useSubmission({
+    check: (fields) => ({ ...checkEmail(fields, errors), ...checkGiven("password", fields, errors) }),
+    send: ({ email = "", password = "" }) => signIn("password", { email, password }),
+    explain: (reason) => explain(errors, reason, { "wrong-credentials": { form: errors.wrongCredentials } }),
+    done: onSignedIn,
+  });
+  return (
+    <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
+      <Field label={texts.email} name="email" type="email" autoComplete="username" fault={faults.email} />
+      <PasswordField
+        label={texts.password}
+        name="password"
+        autoComplete="current-password"
+        show={texts.show}
+        hide={texts.hide}
+        fault={faults.password}
+      />
+      <FormEnd fault={faults.form} isReady={isReady} label={isBusy ? texts.signIn.busy : texts.signIn.submit} />
+    </form>
+  );
+}

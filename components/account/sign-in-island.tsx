@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { paths } from "@/lib/paths";
+import type { Locale } from "@/lib/text";
+import { CodeNotice } from "./code-notice";
+import { RecoveryForm } from "./recovery-form";
+import { sessionChanged } from "./session-changed";
+import { SignInForm } from "./sign-in-form";
+import { SignUpForm } from "./sign-up-form";
+import type { AccountTexts } from "./texts";
+import { WhoIsHere } from "./who-is-here";
+
+const MODES = ["signIn", "signUp", "recover"] as const;
+type Mode = (typeof MODES)[number];
+
+/** The three ways to an account, one at a time; `#create` in the address opens on the second. */
+export function SignInIsland({ locale, texts }: { locale: Locale; texts: AccountTexts }) {
+  const router = useRouter();
+  const [mode, setMode] = useState<Mode>("signIn");
+  const [code, setCode] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (location.hash === "#create") setMode("signUp");
+  }, []);
+
+  function go(next: Mode) {
+    setMode(next);
+    heading.current?.focus();
+  }
+  function goOn() {
+    router.push(destination(locale));
+  }
+  function opened({ recoveryCode }: { recoveryCode: string }) {
+    sessionChanged();
+    setCode(recoveryCode);
+  }
+
+  if (code !== undefined) {
+    return <CodeNotice code={code} texts={texts} onKept={goOn} />;
+  }
+  return (
+    <div className="wide account-columns">
+      <div>
+        <h1 ref={heading} tabIndex={-1}>
+          {texts[mode].title}
+        </h1>
+        {mode === "signIn" && (
+          <SignInForm
+            texts={texts}
+            onSignedIn={() => {
+              sessionChanged();
+              goOn();
+            }}
+          />
+        )}
+        {mode === "signUp" && <SignUpForm locale={locale} texts={texts} onOpened={opened} />}
+        {mode === "recover" && <RecoveryForm texts={texts} onOpened={opened} />}
+        <nav className="account-switch" aria-label={texts.switch.legend}>
+          {MODES.filter((other) => other !== mode).map((other) => (
+            <button key={other} type="button" className="button button-quiet" onClick={() => go(other)}>
+              {texts.switch[other]}
+            </button>
+          ))}
+        </nav>
+      </div>
+      <WhoIsHere locale={locale} texts={texts} />
+    </div>
+  );
+}
+
+/** Back to where somebody was sent here from, if that is a page of this site; else the map. */
+function destination(locale: Locale): string {
+  const to = new URLSearchParams(location.search).get("to") ?? "";
+  return /^\/(zh|en)(\/[\w-]+)*$/.test(to) ? to : paths.learn(locale);
+}
