@@ -2,10 +2,11 @@ import type { Graded } from "@/lib/quiz/base";
 import { gradeAnswer } from "./answer";
 import { type DrillId, drillIdOf } from "./catalogue";
 import type { Drill } from "./drill";
+import { statusCodes } from "./status-codes/drill";
 import { tcpStates } from "./tcp-states/drill";
 
 /** All drills at once, for a server; a browser loads the one it asks (load.ts). */
-export const DRILLS: Record<DrillId, Drill> = { "tcp-states": tcpStates };
+export const DRILLS: Record<DrillId, Drill> = { "status-codes": statusCodes, "tcp-states": tcpStates };
 
 /** Whether an item is a drill skill. */
 export function hasSkill(id: string): boolean {

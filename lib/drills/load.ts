@@ -3,5 +3,6 @@ import type { Drill } from "./drill";
 
 /** A drill's module by its id, for browsers: the data of a drill travels only when it is taken. */
 export const loadDrill: Record<DrillId, () => Promise<Drill>> = {
+  "status-codes": () => import("./status-codes/drill").then((module) => module.statusCodes),
   "tcp-states": () => import("./tcp-states/drill").then((module) => module.tcpStates),
 };

@@ -3,12 +3,28 @@ import { TRANSITIONS } from "@/lib/sim/tcp/table";
 import type { TcpState } from "@/lib/sim/tcp/tcb";
 import type { SkillId } from "../catalogue";
 
+/** Rows that are never asked, and why. */
+export const LEFT_OUT = {
+  "17b": "Its condition lists what is absent, as the one of row 17 does.",
+  "23": "By the letter an ACK; Linux and BSD repeat their SYN,ACK: no one answer is right.",
+  "29": "Practice, not standard.",
+  "40": "Practice, not standard.",
+  "49": "Practice, not standard.",
+  "52b": "The rule of RFC 793 that RFC 5961 replaced; row 52 asks the same event.",
+  "58": "A segment without ACK that is neither RST nor SYN: nobody sends it.",
+  "64": "The answer is in the question.",
+  "65": "The answer is in the question.",
+  "71": "As row 58.",
+} satisfies Partial<Record<RowId, string>>;
+
+export type AskedRow = Exclude<RowId, keyof typeof LEFT_OUT>;
+
 /** A row of the table in one of its states: what a question asks, and what a wrong option is taken from. */
-export type Case = { skill: TcpSkill; row: RowId; state: TcpState };
+export type Case = { skill: TcpSkill; row: AskedRow; state: TcpState };
 export type TcpSkill = Extract<SkillId, `drill.tcp-states.${string}`>;
 
 /** The rows that each skill asks, and where not all of a row's states make a plain question, which do. */
-const ASKED: Record<TcpSkill, Partial<Record<RowId, TcpState[]>>> = {
+const ASKED: Record<TcpSkill, Partial<Record<AskedRow, TcpState[]>>> = {
   "drill.tcp-states.opening": {
     "1": ["CLOSED"],
     "2": ["CLOSED"],
@@ -101,20 +117,6 @@ const ASKED: Record<TcpSkill, Partial<Record<RowId, TcpState[]>>> = {
   },
 };
 
-/** Rows that are never asked, and why. */
-export const LEFT_OUT: Partial<Record<RowId, string>> = {
-  "17b": "Its condition lists what is absent, as the one of row 17 does.",
-  "23": "By the letter an ACK; Linux and BSD repeat their SYN,ACK: no one answer is right.",
-  "29": "Practice, not standard.",
-  "40": "Practice, not standard.",
-  "49": "Practice, not standard.",
-  "52b": "The rule of RFC 793 that RFC 5961 replaced; row 52 asks the same event.",
-  "58": "A segment without ACK that is neither RST nor SYN: nobody sends it.",
-  "64": "The answer is in the question.",
-  "65": "The answer is in the question.",
-  "71": "As row 58.",
-};
-
 const ROWS = new Map<string, Transition>(TRANSITIONS.map((row) => [row.row, row]));
 
 export function rowOf(id: string): Transition | undefined {
@@ -124,6 +126,6 @@ export function rowOf(id: string): Transition | undefined {
 export const CASES: readonly Case[] = Object.entries(ASKED).flatMap(([skill, rows]) =>
   Object.entries(rows).flatMap(([row, states]) =>
     // The keys are those of the record's type: it is a literal.
-    states.map((state) => ({ skill: skill as TcpSkill, row: row as RowId, state })),
+    states.map((state) => ({ skill: skill as TcpSkill, row: row as AskedRow, state })),
   ),
 );

@@ -34,8 +34,8 @@ export const tcpStates = defineDrill<TcpQuestion>({
   },
   present(skill, { row: id, state, options }) {
     const row = rowOf(id);
-    if (row === undefined || !CASES.some((each) => each.skill === skill && each.row === id && each.state === state))
-      return undefined;
+    const asked = CASES.find((each) => each.skill === skill && each.row === id && each.state === state);
+    if (row === undefined || asked === undefined) return undefined;
     const right = outcomeOf(row, state);
     const outcomes: Outcome[] = [];
     const presented = [];
@@ -48,7 +48,7 @@ export const tcpStates = defineDrill<TcpQuestion>({
       const text = outcomeText(outcome, state);
       presented.push(
         isSameOutcome(outcome, right)
-          ? { right: true as const, text, why: REASONS[id] ?? row.effect ?? promptOf(row, state) }
+          ? { right: true as const, text, why: REASONS[asked.row] }
           : { text, why: elsewhere(source, option.state) },
       );
     }
