@@ -65,9 +65,11 @@ export function LessonBody({ data, labels, locale }: Props) {
         {children}
       </span>
     ),
-    "x-topic": ({ id, children }: { id: string; children?: ReactNode }) => (
-      <Link href={paths.topic(locale, must(data.findTopic(id), `topic ${id}`))}>{children}</Link>
-    ),
+    // While an area is being written (`--partial`) a lesson may name one that is not there yet.
+    "x-topic": ({ id, children }: { id: string; children?: ReactNode }) => {
+      const topic = data.findTopic(id);
+      return topic ? <Link href={paths.topic(locale, topic)}>{children}</Link> : <>{children}</>;
+    },
     "x-aside": ({ children }: Blocks) => <aside className="side">{children}</aside>,
     "x-simulation": ({ name, scenario, predict }: { name: string; scenario: string; predict?: string }) => (
       <Simulation

@@ -43,7 +43,9 @@ export default async function MapPage({ params }: Params) {
                     {topic.prerequisites.length > 0 && (
                       <span>
                         {t("needs")}{" "}
-                        {topic.prerequisites.map((id) => findTopic(id)?.title[locale]).join(locale === "zh" ? "、" : ", ")}
+                        {topic.prerequisites
+                          .flatMap((id) => findTopic(id)?.title[locale] ?? [])
+                          .join(locale === "zh" ? "、" : ", ")}
                       </span>
                     )}
                   </p>
