@@ -43,7 +43,7 @@ const HEADER: MeaningsOf<readonly [...typeof DNS_TCP_PREFIX, ...typeof DNS.field
   rd: meaning(
     HEADER_SOURCE,
     "The asker wants the final answer, not a referral; copied into the response.",
-    "询问者要的是最终答案，而不是转介；响应原样带回。",
+    "询问者要的是最终答案，而不是引荐；响应原样带回。",
   ),
   ra: meaning(HEADER_SOURCE, "The server is willing to find the final answer.", "服务器愿意代为查到最终答案。"),
   z: meaning(HEADER_SOURCE, "Reserved; always zero.", "保留，总是零。"),

@@ -82,7 +82,7 @@ type Kind = Finding["kind"] | "silence";
 const REPLIES = {
   answer: { zh: "所问的记录", en: "The record asked for" },
   alias: { zh: "一个别名（CNAME）", en: "An alias (CNAME)" },
-  referral: { zh: "指向下一级服务器的委派", en: "A referral to servers further down" },
+  referral: { zh: "引荐：去问下一级的服务器", en: "A referral to servers further down" },
   nxdomain: { zh: "NXDOMAIN：没有这个名字", en: "NXDOMAIN: no such name" },
   nodata: { zh: "名字存在，但没有这种记录", en: "The name exists, without such a record" },
   truncated: { zh: "空的应答，置 TC", en: "An empty reply with TC set" },
@@ -114,7 +114,7 @@ const REASONS = {
     en: "The answer is longer than UDP may carry; whoever wants it must come by TCP.",
   },
   refused: { zh: "委派指向了它，可它没有这个区。", en: "The delegation names it, yet it does not hold the zone." },
-  useless: { zh: "应答既没有答案，也没有更近的委派。", en: "The reply holds neither an answer nor a closer delegation." },
+  useless: { zh: "应答既没有答案，也不是更近一级的引荐。", en: "The reply holds neither an answer nor a closer delegation." },
   silence: {
     zh: "这台服务器不应答，发问的人只能等到超时。",
     en: "This server stays silent, and the asker can only wait for its timer.",

@@ -147,7 +147,7 @@ const scenarios = {
   "iterative-client": {
     title: { zh: "客户端自己逐级去问", en: "The client walks by itself" },
     summary: {
-      zh: "没有解析器代劳：客户端收到一个个委派，自己再往下问，RD 不置位。",
+      zh: "没有解析器代劳：客户端收到一个个引荐，自己再往下问，RD 不置位。",
       en: "No resolver does the work: the client gets one referral after another and goes on by itself, RD clear.",
     },
     parameters: { ...COLD, mode: "iterative" },
