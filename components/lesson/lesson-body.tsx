@@ -68,7 +68,7 @@ export function LessonBody({ data, labels, locale }: Props) {
     // While an area is being written (`--partial`) a lesson may name one that is not there yet.
     "x-topic": ({ id, children }: { id: string; children?: ReactNode }) => {
       const topic = data.findTopic(id);
-      return topic ? <Link href={paths.topic(locale, topic)}>{children}</Link> : <>{children}</>;
+      return topic ? <Link href={paths.topic(locale, topic)}>{children}</Link> : children;
     },
     "x-aside": ({ children }: Blocks) => <aside className="side">{children}</aside>,
     "x-simulation": ({ name, scenario, predict }: { name: string; scenario: string; predict?: string }) => (
