@@ -12,8 +12,10 @@ import type { Locale } from "@/lib/text";
 
 type Stage = { View: AnyView; frames: Trace["frames"]; parameters: object; layer: string };
 
+type Asked = Pick<CompiledPredict, "simulation" | "scenario" | "frame">;
+
 /** The very state of the simulation that the prediction is about; after the answer, what came of it. */
-export function PredictStage({ item, answered, locale }: { item: CompiledPredict; answered: boolean; locale: Locale }) {
+export function PredictStage({ item, answered, locale }: { item: Asked; answered: boolean; locale: Locale }) {
   const [stage, setStage] = useState<Stage>();
   const { simulation, scenario } = item;
   useEffect(() => {

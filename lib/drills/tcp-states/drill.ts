@@ -57,15 +57,15 @@ export const tcpStates = defineDrill<TcpQuestion>({
   },
 });
 
-/** Outcomes of other cases, none like the right one or each other: of the same state first, then of the same event. */
+/** Outcomes of other cases, none like the right one or each other: those of the same state and the same event first. */
 function wrongOptions(asked: Case, seed: number): Case[] {
   const row = rowOf(asked.row);
   if (row === undefined) return [];
   const taken = [outcomeOf(row, asked.state)];
   if (MAY_DELAY.includes(asked.row)) taken.push({ sends: null, data: null, next: asked.state });
-  const near = (each: Case) => (each.state === asked.state ? 0 : rowOf(each.row)?.event === row.event ? 1 : 2);
+  const far = (each: Case) => (each.state === asked.state ? 0 : 2) + (rowOf(each.row)?.event === row.event ? 0 : 1);
   const chosen: Case[] = [];
-  for (const candidate of shuffled(CASES, seed).sort((a, b) => near(a) - near(b))) {
+  for (const candidate of shuffled(CASES, seed).sort((a, b) => far(a) - far(b))) {
     const source = rowOf(candidate.row);
     const outcome = source && optionOutcome(source, candidate.state, asked.state);
     if (outcome === undefined || taken.some((other) => isSameOutcome(other, outcome))) continue;

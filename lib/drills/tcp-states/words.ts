@@ -29,6 +29,8 @@ const INSTEAD: Record<string, Text> = {
   "19": EVENTS.CLOSE,
   "34": { zh: "用户调用 `CLOSE`，没有数据在排队", en: "the user calls `CLOSE` with nothing queued" },
   "42": { zh: "用户调用 `CLOSE`，没有数据在排队", en: "the user calls `CLOSE` with nothing queued" },
+  "63": { zh: "用户在关闭以后又调用 `SEND`", en: "the user calls `SEND` after having closed" },
+  "66": { zh: "用户第二次调用 `CLOSE`", en: "the user calls `CLOSE` a second time" },
   "48": EVENTS["TIME-WAIT TIMEOUT"],
   "54": EVENTS["USER TIMEOUT"],
 };

@@ -78,6 +78,25 @@ export async function readItemStanding(claim: SessionClaim, item: string): Promi
   return ok({ studier, state: states.get(item) ?? null });
 }
 
+/** When items fall due, with what a browser needs to say it in the learner's days. Items never answered are left out. */
+export type DueDates = { serverNow: number; timeZone: string; rolloverHour: number; dueAt: Record<string, number> };
+
+export async function readDueDates(
+  claim: SessionClaim,
+  now: Date,
+  items: readonly string[],
+): Promise<Result<DueDates, "session-ended">> {
+  const scheduled = await readScheduled(claim);
+  if (!scheduled.ok) return scheduled;
+  const { timeZone, rolloverHour, states } = scheduled.value;
+  const dueAt: DueDates["dueAt"] = {};
+  for (const id of items) {
+    const state = states.get(id);
+    if (state?.memory && !state.suspended) dueAt[id] = state.memory.dueAt;
+  }
+  return ok({ serverNow: now.getTime(), timeZone, rolloverHour, dueAt });
+}
+
 function queueOf(scheduled: Scheduled, now: Date, catalogue: QueueCatalogue): QueueEntry[] {
   const { learnerId, timeZone, rolloverHour, limits, states } = scheduled;
   const moment = { at: now.getTime(), timeZone, rolloverHour };

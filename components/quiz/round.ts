@@ -1,0 +1,70 @@
+import { type RandomState, seedOf, shuffled } from "@/lib/random";
+import type { Answered } from "./question";
+
+/** One asking of an item: the seed makes the question, or the order of its options. */
+export type Ask = { item: string; seed: RandomState };
+export type Given = Ask & Answered;
+
+/** A quiz as plain data: what is asked, what was answered, and where it stands. */
+export type Round = {
+  asks: readonly Ask[];
+  /** One for each question so far, in order; the last belongs to the question on the screen once that is answered. */
+  given: readonly Given[];
+  place: number;
+};
+
+export function beginRound(asks: readonly Ask[]): Round {
+  return { asks, given: [], place: 0 };
+}
+
+/** The question on the screen; undefined when all are answered and left. */
+export function currentAsk({ asks, place }: Round): Ask | undefined {
+  return asks[place];
+}
+
+export function isAnswered({ given, place }: Round): boolean {
+  return given.length > place;
+}
+
+/** Only the first answer to a question counts. */
+export function answerCurrent(round: Round, answered: Answered): Round {
+  const ask = currentAsk(round);
+  if (ask === undefined || isAnswered(round)) return round;
+  return { ...round, given: [...round.given, { ...ask, ...answered }] };
+}
+
+/** On to the next question; an open one is not skipped. */
+export function goOn(round: Round): Round {
+  return isAnswered(round) ? { ...round, place: round.place + 1 } : round;
+}
+
+export function missedOf({ given }: Round): Given[] {
+  return given.filter((each) => !each.right);
+}
+
+/** The questions of a topic, in an order and with orders of options that depend on the seed. */
+export function quizAsks(items: readonly string[], seed: RandomState): Ask[] {
+  return shuffled(items, seed).map((item) => ({ item, seed: seedOf(`${item} ${seed}`) }));
+}
+
+/** Long enough to cover a good part of a drill, short enough for a tram ride. */
+const DRILL_LENGTH = 12;
+
+/**
+ * A round of a drill. Rounds of one sitting go on where the last one ended, so that every skill has its turn before one
+ * comes again.
+ * @param round 0, 1, 2 … within the sitting that `seed` stands for.
+ */
+export function drillAsks(skills: readonly string[], seed: RandomState, round: number): Ask[] {
+  const order = shuffled(skills, seed);
+  return Array.from({ length: DRILL_LENGTH }, (_, index) => {
+    const turn = round * DRILL_LENGTH + index;
+    const item = order[turn % order.length] ?? "";
+    return { item, seed: seedOf(`${item} ${seed} ${turn}`) };
+  });
+}
+
+/** The same questions, made anew from other seeds. */
+export function askAgain(asks: readonly Ask[], seed: RandomState): Ask[] {
+  return asks.map(({ item }, index) => ({ item, seed: seedOf(`${item} ${seed} ${index}`) }));
+}
