@@ -70,7 +70,11 @@ export function LessonBody({ data, labels, locale }: Props) {
       const topic = data.findTopic(id);
       return topic ? <Link href={paths.topic(locale, topic)}>{children}</Link> : children;
     },
-    "x-aside": ({ children }: Blocks) => <aside className="side">{children}</aside>,
+    "x-aside": ({ children }: Blocks) => (
+      <div className="side" role="note">
+        {children}
+      </div>
+    ),
     "x-simulation": ({ name, scenario, predict }: { name: string; scenario: string; predict?: string }) => (
       <Simulation
         name={name}

@@ -7,13 +7,13 @@ export function TermNotes({ terms, locale }: { terms: TermDocument[]; locale: Lo
   if (terms.length === 0) return null;
   const other = locale === "zh" ? "en" : "zh";
   return (
-    <aside className="side">
+    <div className="side" role="note">
       {terms.map((term) => (
         <div key={term.id}>
           <Html as="b" html={term.termHtml[locale]} /> <span lang={other === "zh" ? "zh-CN" : "en"}>{term.term[other]}</span>
           <Html as="p" html={term.meaning[locale]} />
         </div>
       ))}
-    </aside>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function SignedOut({ locale }: { locale: Locale }) {
   const words = reviewWords(locale);
   return (
     <main className="review-rest">
-      <p className="review-sentence">{words.signedOut}</p>
+      <h1 className="review-sentence">{words.signedOut}</h1>
       <div className="review-ways">
         <StartButton locale={locale} label={words.start} />
         <Link className="button button-quiet" href={paths.signIn(locale)}>
@@ -31,7 +31,7 @@ export function Trouble({ locale, trouble, onRetry }: TroubleProps) {
   const words = reviewWords(locale);
   return (
     <main className="review-rest">
-      <p className="review-sentence">{trouble === "session-ended" ? words.ended : words.unreachable}</p>
+      <h1 className="review-sentence">{trouble === "session-ended" ? words.ended : words.unreachable}</h1>
       <div className="review-ways">
         {trouble === "session-ended" ? (
           <Link className="button button-primary" href={paths.signIn(locale)}>
@@ -56,7 +56,7 @@ export function Nothing({ sitting, locale, onUndo }: { sitting: Sitting; locale:
   return (
     <div className="review-rest">
       <div role="status">
-        <p className="review-sentence">{graded > 0 ? words.finished(graded) : words.nothing}</p>
+        <h1 className="review-sentence">{graded > 0 ? words.finished(graded) : words.nothing}</h1>
         {stepAt !== null && <p>{words.finishedStep(formatWhen(stepAt, Date.now(), studier, locale))}</p>}
         <p className="caption">{newLeft > 0 ? words.nothingLesson : words.nothingNew}</p>
       </div>

@@ -70,7 +70,13 @@ export function Player(props: PlayerProps) {
   // The transcript of a run that is being predicted would give the answers away.
   const end = predicting ? index + 1 : Math.min(trace.frames.length, index + TRANSCRIPT_LIMIT);
   return (
-    <section className="sim-player" aria-label={props.title} aria-description={word("keys")} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      className="sim-player"
+      aria-label={`${props.title}: ${scenarios[scenario]?.title[locale] ?? scenario}`}
+      aria-description={word("keys")}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <PlayerTools {...props} control={control} word={word} />
       {initial.faults.length > 0 && (
         <p className="sim-note error" role="status">
@@ -80,8 +86,10 @@ export function Player(props: PlayerProps) {
       <div className="sim-stage">
         <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} ahead={!predicting} />
       </div>
-      <div className="sim-side" ref={current}>
-        <h4 className="sim-label">{word("transcript")}</h4>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
+      <div className="sim-side" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
+        <p className="sim-label">{word("transcript")}</p>
         <Transcript
           engine={engine}
           frames={trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), end)}

@@ -49,7 +49,9 @@ export async function Simulation({ name, scenario, predict = false, predictions,
         <div className="sim-stage">
           <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} ahead={!predict} />
         </div>
-        <div className="sim-side">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
+        <div className="sim-side" tabIndex={0} role="group" aria-label={word("transcript")}>
           {/* In predict mode the transcript would give the answers away: it stays folded. */}
           <details open={!predict}>
             <summary className="sim-label">{word("transcript")}</summary>
