@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,app,bench}/**/*.test.ts?(x)", "scripts/*.test.ts"],
-          exclude: ["lib/server/**", "scripts/start.test.ts"],
+          exclude: ["lib/server/**", "scripts/{start,crash}.test.ts"],
         },
       },
       {
@@ -37,7 +37,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "start", include: ["scripts/start.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "start",
+          include: ["scripts/{start,crash}.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
