@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { get } from "node:http";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "./paths";
 import { commandOf, DIE_WITH_PARENT } from "./run";
@@ -15,15 +16,19 @@ type Ending = { code: number | null; signal: NodeJS.Signals | null };
 
 export type Site = {
   url: string;
+  pid: number | undefined;
   /** Resolves when its process ends, wished or not. */
   ended: Promise<Ending>;
   stop(): Promise<void>;
 };
 
-/** Runs `next start` or `next dev` in a process of its own and waits until /api/health answers 200. */
+const SERVER = join(ROOT, "scripts", "setup", "server.mjs");
+
+/** Runs the production server or `next dev` in a process of its own and waits until /api/health answers 200. */
 export async function runSite(verb: "start" | "dev", port: number, env: Record<string, string | undefined>): Promise<Site> {
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["--import", DIE_WITH_PARENT, commandOf("next", "next"), verb, "-p", String(port)], {
+  const program = verb === "start" ? [SERVER] : [commandOf("next", "next"), "dev", "-p", String(port)];
+  const child = spawn(process.execPath, ["--import", DIE_WITH_PARENT, ...program], {
     cwd: ROOT,
     // Its own process group: Ctrl-C reaches only us, and we end site and database in order.
     detached: true,
@@ -40,7 +45,7 @@ export async function runSite(verb: "start" | "dev", port: number, env: Record<s
   const ended = new Promise<Ending>((resolve) => {
     child.once("error", () => resolve({ code: null, signal: null })).once("exit", (code, signal) => resolve({ code, signal }));
   });
-  const site = { url, ended, stop: () => stop(child, ended) };
+  const site = { url, pid: child.pid, ended, stop: () => stop(child, ended) };
   if (!(await isReady(`${url}/api/health`, ended))) {
     await site.stop();
     throw new SetupProblem(`The site did not become ready at ${url}; what it said is above.`);
