@@ -6,7 +6,7 @@ import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
 import { CodeNotice } from "./code-notice";
 import { RecoveryForm } from "./recovery-form";
-import { sessionChanged } from "./session-changed";
+import { sendWaitingAnswers, sessionChanged } from "./session-changed";
 import { SignInForm } from "./sign-in-form";
 import { SignUpForm } from "./sign-up-form";
 import type { AccountTexts } from "./texts";
@@ -32,8 +32,12 @@ export function SignInIsland({ locale, texts }: { locale: Locale; texts: Account
   function goOn() {
     router.push(destination(locale));
   }
-  function opened({ recoveryCode }: { recoveryCode: string }) {
+  function entered() {
     sessionChanged();
+    void sendWaitingAnswers();
+  }
+  function opened({ recoveryCode }: { recoveryCode: string }) {
+    entered();
     setCode(recoveryCode);
   }
 
@@ -50,7 +54,7 @@ export function SignInIsland({ locale, texts }: { locale: Locale; texts: Account
           <SignInForm
             texts={texts}
             onSignedIn={() => {
-              sessionChanged();
+              entered();
               goOn();
             }}
           />

@@ -10,6 +10,9 @@ let attempt = 0;
 let ended = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let listening = false;
+/** Whose browser this is now. */
+let own: string | undefined;
+const tried = new Set<string>();
 
 /** Keeps events until the server has acknowledged them, and starts sending. Resolves when they are safe in the browser. */
 export async function keep(learner: string, events: LearnerEvent[]): Promise<void> {
@@ -29,29 +32,52 @@ export async function waitingEvents(learner: string): Promise<LearnerEvent[]> {
  * tries again by itself. One tab sends at a time, so that two do not race each other with the same events.
  */
 export async function deliver(learner: string): Promise<void> {
-  listen(learner);
+  own = learner;
+  listen();
   clearTimeout(timer);
-  await navigator.locks.request(`outbox ${learner}`, async () => {
+  const isTaken = await sendAll(learner);
+  if (isTaken) for (const other of await othersWaiting(learner)) await sendAll(other);
+  announce();
+}
+
+/** @returns whether nothing of this learner's is left. */
+async function sendAll(learner: string): Promise<boolean> {
+  return navigator.locks.request(`outbox ${learner}`, async () => {
     let most = BATCH_LIMIT;
     for (;;) {
       const batch = nextBatch(await waitingEvents(learner), most);
-      if (batch.length === 0) break;
+      if (batch.length === 0) return true;
       const { dropped, refused, next } = settle(batch, await send(learner, batch));
       await forget(learner, batch, dropped, refused);
-      ended = next === "signed-out";
+      if (learner === own) ended = next === "signed-out";
       if (next === "more" || next === "split") {
         most = next === "split" ? Math.ceil(batch.length / 2) : BATCH_LIMIT;
         attempt = 0;
         continue;
       }
       if (next === "later") {
-        timer = setTimeout(() => void deliver(learner), waitBefore(attempt));
+        tried.delete(`${own} ${learner}`);
+        timer = setTimeout(redeliver, waitBefore(attempt));
         attempt += 1;
       }
-      break;
+      return false;
     }
   });
-  announce();
+}
+
+/**
+ * Who else has events here. A guest who signed in has become this learner, and what was still unsent follows; what is
+ * somebody else's the server leaves here, so it is asked once a page and learner.
+ */
+async function othersWaiting(learner: string): Promise<string[]> {
+  const waiting = new Set((await (await store()).getAll("events")).map((each) => each.learner));
+  const others = [...waiting].filter((other) => other !== learner && !tried.has(`${learner} ${other}`));
+  for (const other of others) tried.add(`${learner} ${other}`);
+  return others;
+}
+
+function redeliver() {
+  if (own !== undefined) void deliver(own);
 }
 
 /** Takes the refusals off the list once the learner has seen them. */
@@ -124,11 +150,11 @@ async function forget(learner: string, batch: LearnerEvent[], dropped: string[],
 }
 
 /** A browser that is back online, or a tab that is looked at again, does not wait for the timer. */
-function listen(learner: string) {
+function listen() {
   if (listening) return;
   listening = true;
-  addEventListener("online", () => void deliver(learner));
+  addEventListener("online", redeliver);
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") void deliver(learner);
+    if (document.visibilityState === "visible") redeliver();
   });
 }
