@@ -22,9 +22,12 @@ export function DrillQuiz({ drill, name, locale }: Props) {
       name={name}
       locale={locale}
       source="drill"
-      makeAsks={(round) => {
+      makeAsks={async (round) => {
+        const rule = await loadDrill[drill]();
         seed.current ??= newSeed();
-        return drillAsks(chosenSkills(drill), seed.current, round);
+        return drillAsks(chosenSkills(drill), seed.current, round, (ask) => {
+          return rule.present(ask.item, rule.make(ask.item, ask.seed))?.prompt.en;
+        });
       }}
       renderAsk={(ask, onAnswer) => <DrillQuestion skill={ask.item} seed={ask.seed} locale={locale} onAnswer={onAnswer} />}
       renderMissed={(given) => <Missed drill={drill} given={given} locale={locale} />}

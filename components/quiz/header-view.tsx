@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { readNumber } from "@/lib/quiz/numeric";
 import type { ViewProps } from "./view-props";
 
 type Item = { bytes: string; blanks: string[]; values: Record<string, number> };
@@ -22,7 +23,7 @@ export function HeaderView({ item, word, graded, onSubmit }: ViewProps<Item>) {
       <p className="header-octets wire">{item.bytes}</p>
       <div className="header-blanks">
         {item.blanks.map((blank) => {
-          const right = graded && Number(values[blank]) === item.values[blank];
+          const right = graded && readNumber(values[blank] ?? "") === item.values[blank];
           return (
             <div key={blank} className="field" data-state={graded && (right ? "right" : "wrong")}>
               <label htmlFor={`${id}-${blank}`}>

@@ -8,7 +8,7 @@ import type { ViewProps } from "./view-props";
 
 type Item = { options: { text: string; why: string; right?: true }[] };
 
-/** All that hold, and no other. The number keys tick; Enter on the button checks. */
+/** All that hold, and no other. The number keys tick, Enter checks. */
 export function MultipleView({ item, seed, word, graded, onSubmit }: ViewProps<Item>) {
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const order = optionOrder(item.options.length, seed);
@@ -18,14 +18,15 @@ export function MultipleView({ item, seed, word, graded, onSubmit }: ViewProps<I
     if (!next.delete(index)) next.add(index);
     setTicked(next);
   }
-  useNumberKeys(order, graded === undefined, toggle);
+  const submit = () => onSubmit([...ticked].sort((a, b) => a - b));
+  useNumberKeys(order, graded === undefined, toggle, submit);
 
   return (
     <form
       className="options"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit([...ticked].sort((a, b) => a - b));
+        submit();
       }}
     >
       <fieldset className="options">

@@ -1,5 +1,6 @@
 "use client";
 
+import { readNumber } from "@/lib/quiz/numeric";
 import { EntryForm } from "./entry-form";
 import type { ViewProps } from "./view-props";
 
@@ -12,9 +13,8 @@ export function NumericView({ item, word, graded, onSubmit }: ViewProps<{ answer
       solution={graded && `${item.answer}${item.unit ? ` ${item.unit}` : ""}`}
       word={word}
       onEnter={(text) => {
-        // People write 65,535 and 65 535; neither changes the number.
-        const value = Number(text.replace(/[,\s_，]/g, ""));
-        if (Number.isNaN(value)) return word("number");
+        const value = readNumber(text);
+        if (!Number.isFinite(value)) return word("number");
         onSubmit(value);
         return undefined;
       }}

@@ -39,8 +39,10 @@ export function OptionList({ options, order, word, isAnswered, onPick }: Props) 
               </span>
               <Html html={option.text} />
             </button>
-            {/* The verdict explains what was picked; the right one explains itself where another was picked. */}
-            {state === "right" && picked !== index && <Html as="p" className="option-why" html={option.why} />}
+            {/* The verdict explains what was picked; the right one explains itself where that says something else. */}
+            {state === "right" && option.why !== options[picked ?? index]?.why && (
+              <Html as="p" className="option-why" html={option.why} />
+            )}
           </div>
         );
       })}
@@ -48,13 +50,21 @@ export function OptionList({ options, order, word, isAnswered, onPick }: Props) 
   );
 }
 
-/** Keys 1 to 9 pick by place, while the question is open and no field is being typed into. */
-export function useNumberKeys(order: number[], open: boolean, pick: (index: number) => void) {
+/**
+ * Keys 1 to 9 pick by place, while the question is open and no field is being typed into; Enter, where picking is not the
+ * answer yet, gives it.
+ */
+export function useNumberKeys(order: number[], open: boolean, pick: (index: number) => void, enter?: () => void) {
   useEffect(() => {
     if (!open) return;
     function onKey(event: KeyboardEvent) {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.ctrlKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName)) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || target.matches("input:not([type=checkbox]), select, textarea"))
+        return;
+      if (enter && event.key === "Enter" && !event.repeat && !target.closest("button, a, summary, label")) {
+        event.preventDefault();
+        return enter();
+      }
       const index = order[Number(event.key) - 1];
       if (index === undefined) return;
       event.preventDefault();

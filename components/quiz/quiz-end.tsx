@@ -10,7 +10,8 @@ import { type Given, missedOf, type Round } from "./round";
 type Props = {
   round: Round;
   locale: Locale;
-  isRecorded: boolean;
+  /** What becomes of the missed ones, where answers are recorded. */
+  note: string | undefined;
   renderMissed: (given: Given) => ReactNode;
   onRedo: () => void;
   onAgain: () => void;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The score in a sentence, what was missed with the way back to its text, and what to do next. */
-export function QuizEnd({ round, locale, isRecorded, renderMissed, onRedo, onAgain, ways }: Props) {
+export function QuizEnd({ round, locale, note, renderMissed, onRedo, onAgain, ways }: Props) {
   const words = quizTexts(locale);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -28,7 +29,7 @@ export function QuizEnd({ round, locale, isRecorded, renderMissed, onRedo, onAga
       <h1 ref={heading} tabIndex={-1} className="review-sentence">
         {words.score(round.asks.length - missed.length, round.asks.length)}
       </h1>
-      {missed.length > 0 && isRecorded && <p className="caption">{words.comesBack}</p>}
+      {missed.length > 0 && note && <p className="caption">{note}</p>}
       <div className="review-ways">
         {missed.length > 0 && (
           <button type="button" className="button button-primary" onClick={onRedo}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { StartButton } from "@/components/account/start-button";
 import type { Layer, Locale } from "@/lib/text";
 import type { Answered } from "./question";
@@ -30,7 +30,7 @@ export type QuizRunProps = {
   locale: Locale;
   source: "quiz" | "drill";
   /** The questions of a round, counted from 0. Called in the browser only. */
-  makeAsks: (round: number) => readonly Ask[];
+  makeAsks: (round: number) => Promise<readonly Ask[]>;
   renderAsk: (ask: Ask, onAnswer: (answered: Answered) => void) => ReactNode;
   /** A missed question on the last page: what was asked, and where its answer is. */
   renderMissed: (given: Given) => ReactNode;
@@ -43,12 +43,23 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
   const words = quizTexts(locale);
   const [round, setRound] = useState<Round>();
   const [count, setCount] = useState(0);
+  const [hasFailed, setHasFailed] = useState(false);
   const { recording, record, lower, settle, look } = useRecording(source);
   const ask = round && currentAsk(round);
   const answered = round !== undefined && ask !== undefined && isAnswered(round);
 
   // The questions are drawn by chance, so they cannot be part of the static page.
-  useEffect(() => setRound(beginRound(makeAsks(0))), []);
+  const make = useRef(makeAsks);
+  make.current = makeAsks;
+  const begin = useCallback((number: number, asks: Promise<readonly Ask[]>) => {
+    setHasFailed(false);
+    setCount(number);
+    asks.then(
+      (made) => setRound(beginRound(made)),
+      () => setHasFailed(true),
+    );
+  }, []);
+  useEffect(() => begin(0, make.current(0)), [begin]);
 
   function answer(result: Answered) {
     if (round === undefined || ask === undefined) return;
@@ -60,10 +71,10 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
     settle();
     setRound(goOn(round));
   }
-  function begin(asks: readonly Ask[]) {
-    settle();
-    setCount(count + 1);
-    setRound(beginRound(asks));
+  function redo(from: Round) {
+    const missed = missedOf(from);
+    // A drill's seed is the question itself; elsewhere it is the order of the options, which should not help.
+    begin(count + 1, Promise.resolve(source === "drill" ? missed : askAgain(missed, count)));
   }
   const mayLower = answered && recording.mayLower;
   useQuizKeys({ next: answered ? next : undefined, hard: mayLower ? lower : undefined });
@@ -76,10 +87,10 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
         <QuizEnd
           round={round}
           locale={locale}
-          isRecorded={recording.who === "learner"}
+          note={recording.who !== "learner" ? undefined : source === "drill" ? words.firstCounts : words.comesBack}
           renderMissed={renderMissed}
-          onRedo={() => begin(askAgain(missedOf(round), count))}
-          onAgain={() => begin(makeAsks(count + 1))}
+          onRedo={() => redo(round)}
+          onAgain={() => begin(count + 1, makeAsks(count + 1))}
           ways={ways}
         />
       ) : (
@@ -88,7 +99,7 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
             <span className="mark">{`${name.area} · ${name.title}`}</span>
           </p>
           {ask === undefined ? (
-            <Waiting name={name} locale={locale} />
+            <Waiting name={name} locale={locale} onRetry={hasFailed ? () => begin(count, makeAsks(count)) : undefined} />
           ) : (
             <div key={`${count} ${round?.place}`} className="quiz-ask">
               {renderAsk(ask, answer)}
@@ -120,15 +131,22 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
   );
 }
 
-/** What the static page shows until the browser has made the questions. */
-function Waiting({ name, locale }: { name: QuizName; locale: Locale }) {
+/** What the static page shows until the browser has made the questions, or could not load what makes them. */
+function Waiting({ name, locale, onRetry }: { name: QuizName; locale: Locale; onRetry: (() => void) | undefined }) {
   const words = quizTexts(locale);
   return (
     <>
       <h1 className="review-front">{name.title}</h1>
-      <p className="caption" role="status" aria-busy="true">
-        {words.loading}
+      <p className="caption" role="status" aria-busy={onRetry === undefined}>
+        {onRetry ? words.unreachable : words.loading}
       </p>
+      {onRetry && (
+        <p>
+          <button type="button" className="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        </p>
+      )}
       <noscript>
         <p>{words.noScript}</p>
       </noscript>

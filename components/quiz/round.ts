@@ -50,18 +50,34 @@ export function quizAsks(items: readonly string[], seed: RandomState): Ask[] {
 /** Long enough to cover a good part of a drill, short enough for a tram ride. */
 const DRILL_LENGTH = 12;
 
+/** How often another seed is tried before a skill is taken to have nothing new to ask. */
+const ATTEMPTS = 40;
+
 /**
  * A round of a drill. Rounds of one sitting go on where the last one ended, so that every skill has its turn before one
- * comes again.
+ * comes again. No question comes twice in a round, so a skill with few of them makes a shorter one.
  * @param round 0, 1, 2 … within the sitting that `seed` stands for.
+ * @param identify What makes two questions the same: what they ask, whatever the options.
  */
-export function drillAsks(skills: readonly string[], seed: RandomState, round: number): Ask[] {
+export function drillAsks(
+  skills: readonly string[],
+  seed: RandomState,
+  round: number,
+  identify: (ask: Ask) => string | undefined,
+): Ask[] {
   const order = shuffled(skills, seed);
-  return Array.from({ length: DRILL_LENGTH }, (_, index) => {
-    const turn = round * DRILL_LENGTH + index;
+  const asks = new Map<string, Ask>();
+  for (let turn = round * DRILL_LENGTH; turn < (round + 1) * DRILL_LENGTH; turn += 1) {
     const item = order[turn % order.length] ?? "";
-    return { item, seed: seedOf(`${item} ${seed} ${turn}`) };
-  });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const ask = { item, seed: seedOf(`${item} ${seed} ${turn} ${attempt}`) };
+      const identity = identify(ask);
+      if (identity === undefined || asks.has(identity)) continue;
+      asks.set(identity, ask);
+      break;
+    }
+  }
+  return [...asks.values()];
 }
 
 /** The same questions, made anew from other seeds. */

@@ -27,7 +27,7 @@ export function TopicQuiz({ topic, name, items, locale }: Props) {
       name={name}
       locale={locale}
       source="quiz"
-      makeAsks={() => quizAsks([...byId.keys()], newSeed())}
+      makeAsks={async () => quizAsks([...byId.keys()], newSeed())}
       renderAsk={(ask, onAnswer) => {
         const item = byId.get(ask.item);
         return item && <AskedItem item={item} ask={ask} topic={topic} locale={locale} onAnswer={onAnswer} />;

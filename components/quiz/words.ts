@@ -18,6 +18,10 @@ const WORDS = {
   header: { zh: "从这些字节里读出各字段", en: "Read the fields from these bytes" },
   number: { zh: "输入一个数", en: "Enter a number" },
   making: { zh: "正在出题……", en: "Making the question …" },
+  notMade: {
+    zh: "题目没能取来。连上网络以后重新打开这一页。",
+    en: "The question could not be fetched. Open this page again once you are connected.",
+  },
 } satisfies Record<string, Text>;
 
 export type QuizWord = keyof typeof WORDS;

@@ -27,7 +27,8 @@ type Asked = { drill: Drill; question: unknown; presented: Presented };
 
 /** A question of a drill skill, made here and now: its prompt is the heading, its options grade at once. */
 export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
-  const asked = useMade(skill, seed);
+  const made = useMade(skill, seed);
+  const asked = made === "failed" ? undefined : made;
   const [graded, setGraded] = useState<Graded>();
   const heading = useRef<HTMLHeadingElement>(null);
   const shownAt = useRef(0);
@@ -41,7 +42,7 @@ export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
   if (asked === undefined) {
     return (
       <p className="caption" role="status">
-        {word("making")}
+        {word(made === "failed" ? "notMade" : "making")}
       </p>
     );
   }
@@ -80,18 +81,21 @@ export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
   );
 }
 
-/** The question of this seed, as soon as the drill's data is here; undefined until then, and for what is not a skill. */
-function useMade(skill: string, seed: number): Asked | undefined {
-  const [made, setMade] = useState<Asked>();
+/** The question of this seed, as soon as the drill's data is here; undefined until then. */
+function useMade(skill: string, seed: number): Asked | "failed" | undefined {
+  const [made, setMade] = useState<Asked | "failed">();
   useEffect(() => {
     let isCurrent = true;
     const id = drillIdOf(skill);
     if (id === undefined) return;
-    void loadDrill[id]().then((drill) => {
-      const question = drill.make(skill, seed);
-      const presented = drill.present(skill, question);
-      if (isCurrent && presented !== undefined) setMade({ drill, question, presented });
-    });
+    loadDrill[id]().then(
+      (drill) => {
+        const question = drill.make(skill, seed);
+        const presented = drill.present(skill, question);
+        if (isCurrent && presented !== undefined) setMade({ drill, question, presented });
+      },
+      () => isCurrent && setMade("failed"),
+    );
     return () => {
       isCurrent = false;
     };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { textSchema } from "@/lib/text";
 import { type Graded, itemBase } from "./base";
+import { readNumber } from "./numeric";
 
 /** Fill fields of a protocol header: the bytes come from the packet builder, the learner reads the values. */
 export const headerSchema = z.strictObject({
@@ -36,9 +37,6 @@ export function gradeHeader<Words>(
   question: { blanks: string[]; values: Record<string, number>; why: Words },
   answer: z.infer<typeof headerAnswer>,
 ): Graded<Words> {
-  const right = question.blanks.every((blank) => {
-    const given = (answer[blank] ?? "").trim();
-    return given !== "" && Number(given) === question.values[blank];
-  });
+  const right = question.blanks.every((blank) => readNumber(answer[blank] ?? "") === question.values[blank]);
   return { right, why: [question.why] };
 }

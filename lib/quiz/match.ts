@@ -25,5 +25,8 @@ export function gradeMatch<Words>(
   answer: z.infer<typeof matchAnswer>,
 ): Graded<Words> {
   const wrong = question.pairs.filter((_, index) => answer[index] !== index);
-  return { right: wrong.length === 0, why: [...wrong.flatMap((pair) => (pair.why ? [pair.why] : [])), question.why] };
+  return {
+    right: wrong.length === 0 && answer.length === question.pairs.length,
+    why: [...wrong.flatMap((pair) => (pair.why ? [pair.why] : [])), question.why],
+  };
 }

@@ -22,6 +22,7 @@ export function gradeMultiple<Words>(
   answer: z.infer<typeof multipleAnswer>,
 ): Graded<Words> {
   const ticked = new Set(answer);
+  const isWhole = [...ticked].every((index) => index < question.options.length);
   const missed = question.options.filter((option, index) => (option.right === true) !== ticked.has(index));
-  return { right: missed.length === 0, why: missed.map((option) => option.why) };
+  return { right: isWhole && missed.length === 0, why: missed.map((option) => option.why) };
 }

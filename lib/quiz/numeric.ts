@@ -23,6 +23,13 @@ export type Numeric = z.infer<typeof numericSchema>;
 
 export const numericAnswer = z.number();
 
+/** The number that was typed, or NaN. */
+export function readNumber(text: string): number {
+  // People write 65,535 and 65 535, and an input method may write full-width digits; none of it changes the number.
+  const digits = text.normalize("NFKC").replace(/[,\s_]/g, "");
+  return digits === "" ? Number.NaN : Number(digits);
+}
+
 export function gradeNumeric<Words>(
   question: { answer: number; tolerance?: number; why?: Words; common_wrong?: { value: number; why: Words }[] },
   answer: z.infer<typeof numericAnswer>,
