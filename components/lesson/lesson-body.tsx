@@ -52,6 +52,10 @@ export function LessonBody({ data, labels, locale }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways has to be reachable by keyboard.
       return <pre tabIndex={0}>{children}</pre>;
     },
+    // The corner of a table that names rows and columns heads nothing.
+    th({ node, children }: Blocks) {
+      return node?.children.length === 0 ? <td /> : <th scope="col">{children}</th>;
+    },
     table({ children }: Blocks) {
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways has to be reachable by keyboard.

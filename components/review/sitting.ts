@@ -1,3 +1,4 @@
+import { mayBeSignedIn } from "@/components/account/session";
 import type { AskedItem, Queue } from "@/lib/review/queue";
 import { studyDay } from "@/lib/srs/day";
 import { compareEvents, type ItemEvent, type LearnerEvent } from "@/lib/srs/event";
@@ -19,9 +20,10 @@ export type Loaded =
 /** Fetches the queue; without a network goes on with the sitting that this browser keeps of the same study day. */
 export async function loadSitting(): Promise<Loaded> {
   const now = Date.now();
+  if (!mayBeSignedIn()) return { type: "signed-out" };
   try {
     const response = await fetch("/api/v1/queue?limit=100", { signal: AbortSignal.timeout(8_000) });
-    if (response.status === 401) return { type: rememberedStudier() === null ? "signed-out" : "session-ended" };
+    if (response.status === 401) return { type: "session-ended" };
     if (!response.ok) return await keptSitting(now);
     // Our own route's answer (app/api/v1/queue/route.ts).
     return { type: "ready", sitting: await fromQueue((await response.json()) as Queue, now), offline: false };
