@@ -59,7 +59,7 @@ test("a lesson reads without JavaScript", async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto("/en/learn/transport/tcp-handshake");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The three-way handshake");
-  await expect(page.locator("figure.sim svg").first()).toBeVisible();
+  await expect(page.locator("figure.sim svg:visible").first()).toBeVisible();
   await expect(page.locator(".sim-log li").first()).toContainText("SYN");
   const recall = page.locator(".recall").first();
   await recall.getByText("Show the answer").click();

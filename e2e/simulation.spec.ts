@@ -4,7 +4,7 @@ test("a run is carried by its link: scenario, parameters and what the learner di
   await page.goto("/en/simulations/tcp-handshake?scenario=lost-syn");
   const figure = await readySimulation(page);
   await expect(figure.getByLabel("Scenario")).toHaveValue("lost-syn");
-  await figure.getByRole("button", { name: "Step" }).click();
+  await figure.getByRole("button", { name: "Step", exact: true }).click();
   await figure.getByRole("button", { name: /Drop/ }).first().click();
   await figure.getByRole("slider").press("End");
   const told = await figure.locator(".sim-log").textContent();
@@ -22,14 +22,14 @@ test("a link with values that do not fit says which, and shows the scenario", as
   await page.goto("/en/simulations/tcp-handshake?scenario=normal&rttMs=-5");
   const figure = await readySimulation(page);
   await expect(figure.getByRole("status").filter({ hasText: "rttMs" })).toBeVisible();
-  await figure.getByRole("button", { name: "Step" }).click();
+  await figure.getByRole("button", { name: "Step", exact: true }).click();
   await expect(figure.locator(".sim-stage")).toContainText("SYN-SENT");
 });
 
 test("the player works by keyboard", async ({ page }) => {
   await page.goto("/en/simulations/dns-resolution");
   const figure = await readySimulation(page);
-  await figure.getByRole("button", { name: "Step" }).focus();
+  await figure.getByRole("button", { name: "Step", exact: true }).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
   await expect(figure.getByRole("slider")).toHaveValue("2");
@@ -46,9 +46,9 @@ test("predict mode stops before the frame, takes the answer, and schedules it", 
   const predict = figure.getByLabel("Predict");
   await expect(predict).toBeChecked();
   for (let n = 0; n < 10 && !(await figure.locator(".sim-predict").isVisible()); n += 1) {
-    await figure.getByRole("button", { name: "Step" }).click();
+    await figure.getByRole("button", { name: "Step", exact: true }).click();
   }
-  await expect(figure.getByRole("button", { name: "Step" })).toBeDisabled();
+  await expect(figure.getByRole("button", { name: "Step", exact: true })).toBeDisabled();
   const sent = page.waitForResponse((response) => response.url().endsWith("/api/v1/reviews"));
   await figure.locator(".sim-predict .option").first().click();
   expect((await (await sent).json()) as object).toMatchObject({ results: [{ ok: true }] });
@@ -59,7 +59,7 @@ test("predict mode stops before the frame, takes the answer, and schedules it", 
 test("the bytes of a packet stand beside its fields", async ({ page }) => {
   await page.goto("/en/simulations/tcp-handshake");
   const figure = await readySimulation(page);
-  await figure.getByRole("button", { name: "Step" }).click();
+  await figure.getByRole("button", { name: "Step", exact: true }).click();
   await figure.getByText("Packet bytes").click();
   await expect(figure.locator(".packet-bytes")).toContainText("08004500");
   await expect(figure.getByRole("row", { name: /Sequence Number/ })).toContainText("1000");

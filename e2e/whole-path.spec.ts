@@ -22,8 +22,10 @@ async function answerOne(page: Page) {
 async function answerQuestion(page: Page) {
   const kind = await page.locator(".question").getAttribute("data-kind");
   if (kind === "choice" || kind === "predict") return page.keyboard.press("1");
-  if (kind === "numeric") return void (await page.getByLabel("Your answer").fill("1"), await page.keyboard.press("Enter"));
-  if (kind === "typed") return void (await page.getByLabel("Your answer").fill("x"), await page.keyboard.press("Enter"));
+  if (kind === "numeric" || kind === "typed") {
+    await page.getByLabel("Your answer").fill("1");
+    return page.keyboard.press("Enter");
+  }
   if (kind === "match") {
     for (const select of await page.locator(".match-pairs select").all()) await select.selectOption({ index: 1 });
   }
@@ -51,8 +53,8 @@ test("a new user goes the whole path and finds everything in a second browser", 
 
   await test.step("the SYN,ACK is dropped, and the SYN is sent again", async () => {
     const figure = await readySimulation(page);
-    await figure.getByRole("button", { name: "Step" }).click();
-    await figure.getByRole("button", { name: "Step" }).click();
+    await figure.getByRole("button", { name: "Step", exact: true }).click();
+    await figure.getByRole("button", { name: "Step", exact: true }).click();
     await figure.getByRole("button", { name: /Drop.*SYN,ACK/ }).click();
     await figure.getByRole("slider").press("End");
     await expect(figure.locator(".sim-log")).toContainText(/SYN \(seq = 1000\)/);

@@ -34,7 +34,10 @@ export function formFields(engine: AnyEngine): Field[] {
 
 function control(key: string, property: Property, label: { unit?: string; options?: Record<string, Text> }) {
   if (property.enum) {
-    return { kind: "choice" as const, options: property.enum.map((value) => ({ value, label: optionLabel(key, value, label.options) })) };
+    return {
+      kind: "choice" as const,
+      options: property.enum.map((value) => ({ value, label: optionLabel(key, value, label.options) })),
+    };
   }
   switch (property.type) {
     case "boolean":

@@ -32,7 +32,12 @@ export type Decoded = { scenario: string; run: Run; faults: string[] };
  * Reads a query string made by `encodeRun`, or typed by hand. A value that the engine's schema refuses is named in
  * `faults` and replaced by the scenario's; an unknown scenario falls back to `fallback`.
  */
-export function decodeRun(query: URLSearchParams, scenarios: Record<string, AnyScenario>, fallback: string, engine: AnyEngine): Decoded {
+export function decodeRun(
+  query: URLSearchParams,
+  scenarios: Record<string, AnyScenario>,
+  fallback: string,
+  engine: AnyEngine,
+): Decoded {
   const faults: string[] = [];
   const wanted = query.get("scenario");
   const name = wanted !== null && Object.hasOwn(scenarios, wanted) ? wanted : fallback;
