@@ -25,6 +25,8 @@ const environmentSchema = z.object({
     ),
     0,
   ),
+  /** Set by `npm run bench` alone: /api/bench answers (bench/README.md). */
+  RETRANSMIT_BENCH: z.optional(z.string()),
   GITHUB_ID: z.optional(z.string()),
   GITHUB_SECRET: z.optional(z.string()),
   OIDC_ISSUER: z.optional(address),

@@ -27,17 +27,20 @@ const FOLDER_PREFIX = "retransmit-test-";
 /** A test database need not survive a power cut. */
 const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
 
-/** On the server that DATABASE_URL names, beside the database that it names; else on an embedded one of its own. */
-export async function openTestServer(env: NodeJS.ProcessEnv = process.env): Promise<TestServer> {
+/**
+ * On the server that DATABASE_URL names, beside the database that it names; else on an embedded one of its own, which
+ * is as careful with what it has acknowledged as a learner's where it is to be `durable`.
+ */
+export async function openTestServer(env: NodeJS.ProcessEnv = process.env, durable = false): Promise<TestServer> {
   const named = env.DIRECT_URL?.trim() || env.DATABASE_URL?.trim();
-  return named ? openNamed(named) : openPassing();
+  return named ? openNamed(named) : openPassing(durable ? [] : CARELESS);
 }
 
-async function openPassing(): Promise<TestServer> {
+async function openPassing(flags: string[]): Promise<TestServer> {
   await removeLeftOvers();
   const folder = await mkdtemp(join(tmpdir(), `${FOLDER_PREFIX}${process.pid}-`));
   await chmod(folder, 0o755); // root's would be closed to the account that runs PostgreSQL
-  const server = await openEmbedded(folder, CARELESS);
+  const server = await openEmbedded(folder, flags);
   const close = async () => {
     await server.close();
     await rm(folder, { recursive: true, force: true });
