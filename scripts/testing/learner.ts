@@ -63,7 +63,13 @@ const pools = new Map<string, pg.Pool>();
 
 async function query<Row extends pg.QueryResultRow>(site: Site | undefined, sql: string, values: unknown[]): Promise<Row[]> {
   const { databaseUrl } = site ?? (await runningSite());
-  const pool = pools.get(databaseUrl) ?? new pg.Pool({ connectionString: databaseUrl, max: 2, allowExitOnIdle: true });
+  const pool = pools.get(databaseUrl) ?? open(databaseUrl);
   pools.set(databaseUrl, pool);
   return (await pool.query<Row>(sql, values)).rows;
+}
+
+function open(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true });
+  pool.on("error", () => {}); // the server may be stopped before the process ends
+  return pool;
 }
