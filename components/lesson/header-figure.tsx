@@ -15,14 +15,9 @@ export function HeaderFigure({ protocol, caption, bitWord, locale }: Props) {
   return (
     <figure className="header-figure wide" data-layer={layer}>
       <figcaption className="caption">{title}</figcaption>
-      {/* A drawing of the list below it: read once is enough. */}
-      <div className="header-bits" aria-hidden="true">
-        {figureRows(fields)
-          .flat()
-          .map((cell) => (
-            <Cell key={`${cell.field.id} ${cell.part} ${cell.bitOffset}`} cell={cell} locale={locale} />
-          ))}
-      </div>
+      {/* Drawings of the list below them, which is read once: 32 bits a row as the RFCs have it, 16 on a phone. */}
+      <Drawing fields={fields} rowBits={32} locale={locale} />
+      <Drawing fields={fields} rowBits={16} locale={locale} />
       <dl className="header-names">
         {fields.map((field) => (
           <div key={field.id}>
@@ -40,6 +35,18 @@ export function HeaderFigure({ protocol, caption, bitWord, locale }: Props) {
         ))}
       </dl>
     </figure>
+  );
+}
+
+function Drawing({ fields, rowBits, locale }: { fields: HeaderField[]; rowBits: 16 | 32; locale: Locale }) {
+  return (
+    <div className="header-bits" data-row={rowBits} aria-hidden="true">
+      {figureRows(fields, rowBits)
+        .flat()
+        .map((cell, place) => (
+          <Cell key={`${cell.field.id} ${place}`} cell={cell} locale={locale} />
+        ))}
+    </div>
   );
 }
 
