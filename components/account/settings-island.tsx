@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/text";
 import { AccountSection } from "./account-section";
 import { callApi } from "./api";
 import { DeletionSection } from "./deletion-section";
-import { forgetSession, mayBeSignedIn } from "./session";
+import { mayBeSignedIn, readSession } from "./session";
 import { SessionsSection } from "./sessions-section";
 import { StartButton } from "./start-button";
 import { StudyForm } from "./study-form";
@@ -26,8 +26,8 @@ export function SettingsIsland(props: SettingsProps) {
     if (page.ok) return setState(page.value);
     const isOver = page.reason === "session-ended" || page.reason === "signed-out";
     setState(isOver ? "session-ended" : "unknown");
-    // Asked who is signed in, the server clears what is left of the session in this browser.
-    if (isOver) forgetSession();
+    // Asked who is signed in, the server clears what is left of a session that ended a while ago.
+    if (isOver) void readSession();
   }, []);
   useEffect(() => void load(), [load]);
 

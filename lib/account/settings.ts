@@ -29,7 +29,7 @@ export type ListedSession = {
   id: string;
   userAgent: string;
   createdAt: number;
-  /** At most an hour old while it is in use. */
+  /** About an hour old at most while it is in use. */
   lastSeenAt: number;
   isCurrent: boolean;
 };

@@ -88,6 +88,16 @@ export async function endSessionsExcept(learnerId: LearnerId, sessionId: string,
   );
 }
 
+/** Whether a session that has ended did so more than a minute ago: no request that was sent with it is still under way. */
+export async function hasLongEnded({ learnerId, sessionId }: SessionClaim, now: Date): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `select from session where learner_id = $1::uuid and id = $2::uuid
+      and coalesce(revoked_at, 'infinity') > $3::timestamptz - interval '1 minute'`,
+    [learnerId, sessionId, now],
+  );
+  return rowCount === 0;
+}
+
 /** Notes that a session is in use, at most once an hour. */
 export async function touchSession({ learnerId, sessionId }: SessionClaim, now: Date): Promise<void> {
   await pool().query(
