@@ -33,6 +33,7 @@ export function PredictStage({ item, answered, locale }: { item: Asked; answered
           index={answered ? item.frame : item.frame - 1}
           parameters={stage.parameters}
           locale={locale}
+          ahead={answered}
         />
       )}
     </div>

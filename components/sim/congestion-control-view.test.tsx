@@ -45,7 +45,7 @@ describe("congestion control view", () => {
 
   it("says the numbers in text and names phase, loss and retransmission", () => {
     const html = drawn("one-loss-reno", 34);
-    expect(html).toContain("fast recovery. cwnd is full");
+    expect(html).toContain('fast recovery. <code class="wire">cwnd</code> is full');
     for (const word of ["slow start", "congestion avoidance", "fast recovery", "lost #25", "sent again #25", "cwnd 13"]) {
       expect(html).toContain(word);
     }

@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/text";
 import type { PlayerWord } from "./labels";
 import type { PlayerProps } from "./player";
 import type { RunControl } from "./use-run";
+import { WireText } from "./wire-text";
 
 type Values = Record<string, string | number | boolean>;
 type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
@@ -43,7 +44,9 @@ export function ParameterForm(props: Props) {
           <summary>{word("simplified")}</summary>
           <ul className="sim-simplified">
             {simplifications.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <WireText>{text}</WireText>
+              </li>
             ))}
           </ul>
         </details>
@@ -112,8 +115,8 @@ type ControlProps = {
 };
 
 function FieldControl({ field, locale, value, onChange }: ControlProps) {
-  const label = field.label[locale];
-  const help = field.help?.[locale];
+  const label = <WireText>{field.label[locale]}</WireText>;
+  const help = field.help && <WireText>{field.help[locale]}</WireText>;
   if (field.kind === "flag") {
     return (
       <label className="field field-flag">

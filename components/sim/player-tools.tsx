@@ -6,11 +6,17 @@ import { captureOf } from "@/lib/sim/trace";
 import type { PlayerWord } from "./labels";
 import type { PlayerProps } from "./player";
 import type { RunControl } from "./use-run";
+import { WireText } from "./wire-text";
 
-type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
+type Props = PlayerProps & {
+  control: RunControl;
+  /** The summary of a scenario says what it shows: while the learner predicts, it would give the answers away. */
+  predicting: boolean;
+  word: (word: PlayerWord) => string;
+};
 
 /** The head of the player: which scenario, and what can be taken away (a link, a capture). */
-export function PlayerTools({ engine, name, locale, scenarios, address, alone, control, word }: Props) {
+export function PlayerTools({ engine, name, locale, scenarios, address, alone, control, predicting, word }: Props) {
   const [copied, setCopied] = useState(false);
   const [place, setPlace] = useState(engine.interfaces?.[0]?.id);
   const scenario = scenarios[control.scenario];
@@ -77,7 +83,9 @@ export function PlayerTools({ engine, name, locale, scenarios, address, alone, c
           </>
         )}
       </div>
-      <p className="sim-summary">{scenario.summary[locale]}</p>
+      <p className="sim-summary">
+        <WireText>{predicting ? word("predictHelp") : scenario.summary[locale]}</WireText>
+      </p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
 import { usePlayback } from "./use-playback";
 import { useRun } from "./use-run";
 import type { AnyView } from "./view";
+import { WireText } from "./wire-text";
 
 export type PlayerProps = SimulationProps & {
   engine: AnyEngine;
@@ -33,8 +34,11 @@ export function Player(props: PlayerProps) {
   const [predicting, setPredicting] = useState(props.predict);
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
 
-  const due = predicting && control.untouched ? pending(predictions, scenario, index, answered) : undefined;
-  const { playing, setPlaying, speed, setSpeed } = usePlayback(index, last, due !== undefined, go);
+  const asked = predicting && control.untouched ? nextAsked(predictions, scenario, index, answered) : undefined;
+  const due = asked?.frame === index + 1 ? asked : undefined;
+  // However long a stride or a jump, it ends where something is asked.
+  const reach = asked === undefined ? last : asked.frame - 1;
+  const { playing, setPlaying, speed, setSpeed } = usePlayback(index, reach, last, go);
   const frame = trace.frames[index];
   const current = useRef<HTMLDivElement>(null);
 
@@ -48,8 +52,7 @@ export function Player(props: PlayerProps) {
 
   function step(to: number) {
     setPlaying(false);
-    if (due !== undefined && to > index) return;
-    go(to);
+    go(Math.min(to, reach));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -77,7 +80,7 @@ export function Player(props: PlayerProps) {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <PlayerTools {...props} control={control} word={word} />
+      <PlayerTools {...props} control={control} predicting={predicting} word={word} />
       {initial.faults.length > 0 && (
         <p className="sim-note error" role="status">
           {word("faults")} <code>{initial.faults.join(", ")}</code>
@@ -144,7 +147,7 @@ export function Player(props: PlayerProps) {
                 control.interfere(action.input);
               }}
             >
-              {action.label[locale]}
+              <WireText>{action.label[locale]}</WireText>
             </button>
           ))}
         </fieldset>
@@ -157,13 +160,16 @@ export function Player(props: PlayerProps) {
   );
 }
 
-function pending(
+/** The first prediction after a frame that is still to be answered. */
+function nextAsked(
   predictions: Prediction[],
   scenario: string,
   index: number,
   answered: ReadonlySet<string>,
 ): Prediction | undefined {
-  return predictions.find((it) => it.scenario === scenario && it.frame === index + 1 && !answered.has(it.id));
+  return predictions
+    .filter((it) => it.scenario === scenario && it.frame > index && !answered.has(it.id))
+    .sort((one, other) => one.frame - other.frame)[0];
 }
 
 function describeFrame(engine: AnyEngine, frames: { state: unknown; event: unknown }[], index: number, locale: Locale): string {

@@ -12,6 +12,7 @@ import { isSimulationName, loadView } from "./load";
 import type { Prediction } from "./prediction";
 import { SimulationIsland } from "./simulation-island";
 import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
+import { WireText } from "./wire-text";
 
 type Props = { name: string; scenario: string; predict?: boolean; predictions: Prediction[]; locale: Locale; alone?: boolean };
 
@@ -42,9 +43,14 @@ export async function Simulation({ name, scenario, predict = false, predictions,
       <div className="sim-player">
         <div className="sim-head">
           <p className="sim-scenario">
-            <span className="sim-label">{word("scenario")}</span> {chosen.title[locale]}
+            <span className="sim-label">{word("scenario")}</span>{" "}
+            <span>
+              <WireText>{chosen.title[locale]}</WireText>
+            </span>
           </p>
-          <p className="sim-summary">{chosen.summary[locale]}</p>
+          <p className="sim-summary">
+            <WireText>{predict ? word("predictHelp") : chosen.summary[locale]}</WireText>
+          </p>
         </div>
         <div className="sim-stage">
           <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} ahead={!predict} />

@@ -1,6 +1,7 @@
 import type { AnyEngine, Frame } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
 import { formatTime } from "./format-time";
+import { WireText } from "./wire-text";
 
 /** A page carries this many sentences of a run, and the player this many on either side of the current one. */
 export const TRANSCRIPT_LIMIT = 60;
@@ -25,7 +26,9 @@ export function Transcript({
         return (
           <li key={frame.index} aria-current={frame.index === current ? "step" : undefined}>
             <time>{formatTime(frame.atMs)}</time>
-            <span>{engine.describe(before.state, frame.event, frame.state)[locale]}</span>
+            <span>
+              <WireText>{engine.describe(before.state, frame.event, frame.state)[locale]}</WireText>
+            </span>
           </li>
         );
       })}

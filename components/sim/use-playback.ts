@@ -6,8 +6,8 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 /** Long enough to read the sentence of a frame at speed 1. */
 const FRAME_MS = 1400;
 
-/** Steps through the frames while playing; stops at the end and wherever `hold` says so. */
-export function usePlayback(index: number, last: number, hold: boolean, go: (index: number) => void) {
+/** Steps through the frames while playing, up to frame `reach`: the end, or where something is asked. */
+export function usePlayback(index: number, reach: number, last: number, go: (index: number) => void) {
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<number>(1);
   // A long run (a thousand ACKs) is shown in about forty seconds, many frames at a time.
@@ -15,12 +15,12 @@ export function usePlayback(index: number, last: number, hold: boolean, go: (ind
   const interval = (FRAME_MS / speed) * (last > 60 ? Math.max(0.08, 30 / last) : 1);
   useEffect(() => {
     if (!playing) return;
-    if (hold || index >= last) {
+    if (index >= reach) {
       setPlaying(false);
       return;
     }
-    const timer = setTimeout(() => go(index + stride), interval);
+    const timer = setTimeout(() => go(Math.min(index + stride, reach)), interval);
     return () => clearTimeout(timer);
-  }, [playing, hold, index, last, stride, interval, go]);
+  }, [playing, index, reach, stride, interval, go]);
   return { playing, setPlaying, speed, setSpeed };
 }

@@ -45,7 +45,7 @@ export const counter: Engine<Counting, Count, { type: "tick" }, { type: "stop" }
     "next-value": {
       prompt: { zh: "下一个数是多少？", en: "Which number comes next?" },
       ask: (before, _event, after) => ({
-        choices: [after.value, before.value].map((value) => ({ zh: `\`${value}\``, en: `\`${value}\`` })),
+        choices: [after.value, before.value].map((value) => ({ zh: `${value}`, en: `${value}` })),
         right: 0,
         why: { zh: "每一步加一。", en: "Each step adds one." },
       }),

@@ -54,7 +54,12 @@ describe("the HTML of a title", () => {
 describe("the HTML of an engine's text", () => {
   it("takes it as plain: a host name is no link and an asterisk no emphasis", () => {
     expect(engineHtmlOf({ zh: "问 *.example.com <www.example.com>", en: "ask *.example.com <www.example.com>" }).en).toBe(
-      "ask *.example.com &#x3C;www.example.com>",
+      'ask *.<code class="wire">example.com</code> &#x3C;<code class="wire">www.example.com</code>>',
+    );
+  });
+  it("sets its protocol words apart", () => {
+    expect(engineHtmlOf({ zh: "服务端：SYN,ACK", en: "The server: SYN,ACK" }).zh).toBe(
+      '服务端：<code class="wire">SYN,ACK</code>',
     );
   });
   it("takes what is the same in both languages for protocol text", () => {

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { stretchesOf } from "@/lib/sim/wire-words";
 import type { Locale, Text } from "@/lib/text";
 import { parseText } from "./markdown";
 import { segmented } from "./segment";
@@ -47,15 +48,15 @@ export function titleHtmlOf(markdown: string, locale: Locale): string {
 }
 
 /**
- * The HTML of an engine's text, which is plain: a host name in it is no link and an asterisk no emphasis. Words in
- * backticks, and texts that are the same in every language (a state, a number), are protocol text.
+ * The HTML of an engine's text, which is plain: a host name in it is no link and an asterisk no emphasis. Its protocol
+ * words, and a text that is the same in every language (a state, a number), are protocol text.
  */
 export function engineHtmlOf(text: Text): Text {
   const render = (plain: string): string => {
-    const parts = text.zh === text.en && !plain.includes("`") ? ["", plain] : plain.split("`");
+    const stretches = text.zh === text.en ? [{ text: plain, wire: true }] : stretchesOf(plain);
     return toHtml.stringify({
       type: "root",
-      children: parts.map((value, index) => (index % 2 === 1 ? wire(value) : { type: "text", value })),
+      children: stretches.map((stretch) => (stretch.wire ? wire(stretch.text) : { type: "text", value: stretch.text })),
     });
   };
   return { zh: render(text.zh), en: render(text.en) };

@@ -35,5 +35,6 @@ export function compilePredict(
     return undefined;
   }
   const options = choices.map((text, index) => (index === right ? { right: true as const, text, why } : { text, why }));
-  return { ...value, prompt: question.prompt, options };
+  const prompt = typeof question.prompt === "function" ? question.prompt(before.state) : question.prompt;
+  return { ...value, prompt, options };
 }

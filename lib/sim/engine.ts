@@ -52,7 +52,8 @@ export type CapturedPacket = { interface: string; atMs: number; packet: Packet }
 
 /** `ask` gets the state before the frame and the frame that follows, and returns the choices and the right one. */
 export type PredictionQuestion<S, E> = {
-  prompt: Text;
+  /** A function where the wording depends on the run: who asks, say. */
+  prompt: Text | ((before: S) => Text);
   ask(before: S, event: E, after: S): { choices: Text[]; right: number; why: Text };
 };
 

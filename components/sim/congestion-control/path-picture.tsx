@@ -3,6 +3,7 @@ import { pathShape } from "@/lib/sim/congestion-control/flow";
 import type { Parameters } from "@/lib/sim/congestion-control/parameters";
 import { heldAtBottleneck, type PathShape, type Transit } from "@/lib/sim/congestion-control/path";
 import type { Locale } from "@/lib/text";
+import { WireText } from "../wire-text";
 import { percent } from "./scales";
 import { WORDS } from "./words";
 
@@ -73,7 +74,9 @@ export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
           />
         ))}
       </svg>
-      <figcaption className="text-[0.8125rem] leading-5 text-[var(--ink-2)]">{caption}</figcaption>
+      <figcaption className="text-[0.8125rem] leading-5 text-[var(--ink-2)]">
+        <WireText>{caption}</WireText>
+      </figcaption>
     </figure>
   );
 }

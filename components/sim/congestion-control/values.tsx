@@ -3,6 +3,7 @@ import type { Parameters } from "@/lib/sim/congestion-control/parameters";
 import { flightSize, phaseOf, UNSET_SSTHRESH, usableWindow } from "@/lib/sim/congestion-control/sender";
 import { ALGORITHM_NAMES, PHASE_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
+import { WireText } from "../wire-text";
 import { WORDS } from "./words";
 
 type Props = { flow: Flow; started: boolean; parameters: Parameters; locale: Locale };
@@ -23,12 +24,14 @@ export function Values(props: Props) {
   return (
     <div className="grid gap-1.5">
       <p className="m-0 leading-snug">
-        <b className="font-semibold">{ALGORITHM_NAMES[sender.algorithm]}</b> · {sentence(props)}
+        <b className="font-semibold">{ALGORITHM_NAMES[sender.algorithm]}</b> · <WireText>{sentence(props)}</WireText>
       </p>
       <dl className="m-0 grid grid-cols-3 gap-x-4 gap-y-1.5 @lg:grid-cols-6">
         {rows.map(([term, value]) => (
           <div key={term}>
-            <dt className="text-[0.8125rem] leading-5 text-[var(--ink-3)]">{term}</dt>
+            <dt className="text-[0.8125rem] leading-5 text-[var(--ink-3)]">
+              <WireText>{term}</WireText>
+            </dt>
             <dd className="num m-0 text-base leading-6 [font-family:var(--mono)]">{value}</dd>
           </div>
         ))}

@@ -132,7 +132,7 @@ const DATA: MeaningsOf<DataFields> = {
     "An address of the host: 4 octets in an A record, 16 in an AAAA record.",
     "主机的一个地址：A 记录是 4 字节，AAAA 记录是 16 字节。",
   ),
-  nsdname: meaning("RFC 1035 §3.3.11", "A host that should be an authority for the zone.", "对这个区应当有权威的一台主机。"),
+  nsdname: meaning("RFC 1035 §3.3.11", "A host that should be an authority for the zone.", "对这个区域应当有权威的一台主机。"),
   cname: meaning(
     "RFC 1035 §3.3.1",
     "The real name, of which the record's own name is an alias.",
@@ -146,13 +146,13 @@ const DATA: MeaningsOf<DataFields> = {
   preference: meaning("RFC 1035 §3.3.9", "Which mail host to try first: the lowest number.", "先试哪台邮件主机：数字小的优先。"),
   exchange: meaning("RFC 1035 §3.3.9", "A host that takes mail for the name.", "为这个名字收信的主机。"),
   "txt-data": meaning("RFC 1035 §3.3.14", "One or more texts, each after its length.", "一段或几段文本，每段前面是它的长度。"),
-  mname: meaning(SOA_SOURCE, "The server that the zone's data come from.", "这个区的数据的来源服务器。"),
+  mname: meaning(SOA_SOURCE, "The server that the zone's data come from.", "这个区域的数据的来源服务器。"),
   rname: meaning(
     SOA_SOURCE,
     "The mailbox of the person responsible, with a dot in the place of the @.",
     "负责人的邮箱，@ 写成了点。",
   ),
-  serial: meaning(SOA_SOURCE, "The version of the zone's data.", "区数据的版本号。"),
+  serial: meaning(SOA_SOURCE, "The version of the zone's data.", "区域数据的版本号。"),
   refresh: meaning(
     SOA_SOURCE,
     "After how many seconds a secondary server looks for a new version.",
@@ -162,7 +162,7 @@ const DATA: MeaningsOf<DataFields> = {
   expire: meaning(
     SOA_SOURCE,
     "After how many seconds without success it stops answering for the zone.",
-    "多少秒一直没看成，就不再为这个区作答。",
+    "多少秒一直没看成，就不再为这个区域作答。",
   ),
   minimum: meaning(
     "RFC 2308 §4",

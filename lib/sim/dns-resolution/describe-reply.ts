@@ -15,7 +15,7 @@ export function served(finding: Finding, { zh, en }: Text): Clause {
             `${en} has no answer and refers to ${finding.zone}: ${enHosts}, with their addresses`,
           )
         : says(
-            `${zh}指向${finding.zone}的服务器${zhHosts}，却给不出地址：这些名字不在它的区里`,
+            `${zh}指向${finding.zone}的服务器${zhHosts}，却给不出地址：这些名字不在它的区域里`,
             `${en} refers to ${finding.zone}: ${enHosts}, but without addresses, for those names lie outside its zone`,
           );
     }
@@ -48,7 +48,7 @@ export function served(finding: Finding, { zh, en }: Text): Clause {
       );
     case "refused":
       return says(
-        `${zh}没有这个区，回答 REFUSED：委派指错了（lame）`,
+        `${zh}没有这个区域，回答 REFUSED：委派指错了（lame）`,
         `${en} does not hold that zone and answers REFUSED: the delegation is lame`,
       );
     case "useless":

@@ -28,7 +28,8 @@ function predict(name: keyof typeof dnsResolutionEntry.scenarios, at: number, qu
   );
   expect(choices.length).toBeGreaterThan(1);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  return { answer: choices[right]?.en, why: why.en };
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state as State) : asked.prompt;
+  return { answer: choices[right]?.en, why: why.en, prompt: prompt.en, choices: choices.map(({ en }) => en) };
 }
 type Parameters_<F> = F extends (before: State, event: infer E, after: State) => unknown ? E : never;
 
@@ -69,7 +70,7 @@ describe("a prediction", () => {
   it("of the next server follows the delegation that has just come", () => {
     expect(predict("cold", 4, "next-server").answer).toBe("A server of com");
     expect(predict("cold", 8, "next-server").answer).toBe("A root server");
-    expect(predict("cold", 14, "next-server").answer).toBe("Nobody: it has the result");
+    expect(predict("cold", 14, "next-server").answer).toBe("Nobody any more");
     expect(predict("cname-expired", 2, "next-server").answer).toBe("A server of example.net");
   });
 
@@ -89,6 +90,26 @@ describe("a prediction", () => {
     expect(predict("nxdomain", 5, "reply-kind").answer).toBe("NXDOMAIN: no such name");
     expect(predict("dead-server", 5, "reply-kind").answer).toBe("Nothing at all");
     expect(predict("truncated-tcp", 5, "reply-kind").answer).toBe("An empty reply with TC set");
+  });
+
+  it("of a reply gives nothing away by its choices: always five, and rare kinds are offered where they are wrong", () => {
+    const asked = (Object.keys(dnsResolutionEntry.scenarios) as (keyof typeof dnsResolutionEntry.scenarios)[]).flatMap((name) =>
+      framesOf(name).flatMap((frame, at) => {
+        const { notes } = frame.state as State;
+        return notes.some(({ is }) => is === "serves" || is === "stays-silent") ? [predict(name, at, "reply-kind")] : [];
+      }),
+    );
+    for (const { choices } of asked) expect(choices).toHaveLength(5);
+    for (const rare of ["An empty reply with TC set", "REFUSED: not its zone", "Nothing at all"]) {
+      expect(asked.filter(({ answer, choices }) => choices.includes(rare) && answer !== rare).length).toBeGreaterThan(
+        asked.filter(({ answer }) => answer === rare).length,
+      );
+    }
+  });
+
+  it("names the side that asks", () => {
+    expect(predict("cold", 4, "next-server").prompt).toBe("Whom does the resolver ask next?");
+    expect(predict("iterative-client", 3, "next-server").prompt).toBe("Whom does the client ask next?");
   });
 
   it("that does not fit its frame says so to the author", () => {

@@ -1,3 +1,4 @@
+import { seedOf, shuffled } from "@/lib/random";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import type { Finding } from "./findings";
@@ -7,16 +8,21 @@ import type { Note } from "./notes";
 import type { Event, State } from "./state";
 import { next, step } from "./step";
 import { walker } from "./wire";
+import { ASKERS, capital } from "./words";
 import { ZONES } from "./zones";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
-const ANSWERS: Text = { zh: "谁也不问，直接给出结果", en: "Nobody: it has the result" };
+const ANSWERS: Text = { zh: "谁也不再问了", en: "Nobody any more" };
 
 /** Before a frame in which the walking side decides. */
 const nextServer: Question = {
-  prompt: { zh: "接下来它向谁询问？", en: "Whom does it ask next?" },
+  prompt: ({ parameters }) => {
+    const who = ASKERS[walker(parameters)];
+    return { zh: `接下来${who.zh}向谁询问？`, en: `Whom does ${who.en} ask next?` };
+  },
   ask(before, _event, after) {
+    const who = ASKERS[walker(after.parameters)];
     const asks = after.notes.findLast((note): note is Note & { is: "asks" } => note.is === "asks");
     const names = [before.lookups.at(-1)?.question.name, after.lookups.at(-1)?.question.name, asks?.question.name];
     const zones = ZONES.map((zone) => zone.apex).filter(
@@ -29,12 +35,12 @@ const nextServer: Question = {
         ? { zh: "结果已经在手，或者已经没有谁可问。", en: "The result is at hand, or nobody is left to ask." }
         : asks.zone === "."
           ? {
-              zh: `关于 ${asks.question.name}，它只知道根服务器。`,
-              en: `Of ${asks.question.name} it knows no servers but the root’s.`,
+              zh: `关于 ${asks.question.name}，${who.zh}只知道根服务器。`,
+              en: `For ${asks.question.name}, ${who.en} knows no servers but the root’s.`,
             }
           : {
-              zh: `对 ${asks.question.name} 来说，它所知最近的服务器属于 ${asks.zone}。`,
-              en: `The closest servers to ${asks.question.name} that it knows are those of ${asks.zone}.`,
+              zh: `对 ${asks.question.name} 来说，${who.zh}所知最近的服务器属于 ${asks.zone}。`,
+              en: `The closest servers to ${asks.question.name} that ${who.en} knows are those of ${asks.zone}.`,
             };
     return { choices, right, why };
   },
@@ -61,8 +67,7 @@ const upstreamCount: Question = {
     const shown = counts.slice(0, 4).sort((a, b) => a - b);
     const first = after.notes.flatMap((note) => (note.is === "asks" ? [note.host] : []));
     const path = [...first, ...asked];
-    const who =
-      walker(after.parameters) === "resolver" ? { zh: "解析器", en: "The resolver" } : { zh: "客户端", en: "The client" };
+    const who = ASKERS[walker(after.parameters)];
     return {
       choices: shown.map((number) => ({ zh: `${number} 次`, en: String(number) })),
       right: shown.indexOf(count),
@@ -72,7 +77,7 @@ const upstreamCount: Question = {
               zh: "缓存里的记录还没过期，用不着问任何人。",
               en: "What the cache holds is still fresh, so nobody needs to be asked.",
             }
-          : { zh: `${who.zh}依次询问：${path.join("、")}。`, en: `${who.en} asks, in this order: ${path.join(", ")}.` },
+          : { zh: `${who.zh}依次询问：${path.join("、")}。`, en: `${capital(who.en)} asks, in this order: ${path.join(", ")}.` },
     };
   },
 };
@@ -86,23 +91,23 @@ const REPLIES = {
   nxdomain: { zh: "NXDOMAIN：没有这个名字", en: "NXDOMAIN: no such name" },
   nodata: { zh: "名字存在，但没有这种记录", en: "The name exists, without such a record" },
   truncated: { zh: "空的应答，置 TC", en: "An empty reply with TC set" },
-  refused: { zh: "REFUSED：不认这个区", en: "REFUSED: not its zone" },
+  refused: { zh: "REFUSED：不认这个区域", en: "REFUSED: not its zone" },
   useless: { zh: "没有用处的应答", en: "A reply of no use" },
   silence: { zh: "什么也没有", en: "Nothing at all" },
 } satisfies Record<Kind, Text>;
 
 const REASONS = {
-  answer: { zh: "它对这个区有权威，记录就在它的区里。", en: "It is authoritative for the zone, and the record is in it." },
+  answer: { zh: "它对这个区域有权威，记录就在它的区域里。", en: "It is authoritative for the zone, and the record is in it." },
   alias: {
-    zh: "这个名字在它的区里只是别名；目标不归它管，它不替人去查。",
+    zh: "这个名字在它的区域里只是别名；目标不归它管，它不替人去查。",
     en: "In its zone the name is an alias; the target is not its business, and it does not look it up for anyone.",
   },
   referral: {
-    zh: "它把下面的区委派给了别人，知道的只是那些服务器是谁。",
+    zh: "它把下面的区域委派给了别人，知道的只是那些服务器是谁。",
     en: "It has delegated the zone below and knows only who serves that.",
   },
   nxdomain: {
-    zh: "这个区归它管，区里没有这个名字，下面也没有。",
+    zh: "这个区域归它管，区域里没有这个名字，下面也没有。",
     en: "The zone is its own, and neither the name nor anything below it is there.",
   },
   nodata: {
@@ -113,7 +118,7 @@ const REASONS = {
     zh: "回答比 UDP 允许的长，要的人得改用 TCP。",
     en: "The answer is longer than UDP may carry; whoever wants it must come by TCP.",
   },
-  refused: { zh: "委派指向了它，可它没有这个区。", en: "The delegation names it, yet it does not hold the zone." },
+  refused: { zh: "委派指向了它，可它没有这个区域。", en: "The delegation names it, yet it does not hold the zone." },
   useless: { zh: "应答既没有答案，也不是更近一级的引荐。", en: "The reply holds neither an answer nor a closer delegation." },
   silence: {
     zh: "这台服务器不应答，发问的人只能等到超时。",
@@ -121,7 +126,15 @@ const REASONS = {
   },
 } satisfies Record<Kind, Text>;
 
-const USUAL: Kind[] = ["answer", "referral", "alias", "nxdomain"];
+const KINDS: Kind[] = ["answer", "referral", "alias", "nxdomain", "nodata", "truncated", "refused", "silence"];
+const CHOICES = 5;
+
+/** The right kind among others. Which others depends on the question alone, so a rare kind stands there as often wrong as right. */
+function kindsAround(right: Kind, seed: string): Kind[] {
+  const wrong = shuffled(KINDS, seedOf(seed)).filter((kind) => kind !== right);
+  const offered = new Set([right, ...wrong.slice(0, CHOICES - 1)]);
+  return [...KINDS, ...(right === "useless" ? [right] : [])].filter((kind) => offered.has(kind));
+}
 
 /** Before a frame in which a query reaches a server. */
 const replyKind: Question = {
@@ -133,7 +146,8 @@ const replyKind: Question = {
       )
       .find((one) => one !== undefined);
     if (kind === undefined) throw new Error("reply-kind: no query reaches a server in this frame.");
-    const kinds = USUAL.includes(kind) ? USUAL : [...USUAL, kind];
+    const lookup = after.lookups.at(-1)?.question;
+    const kinds = kindsAround(kind, `${lookup?.name} ${lookup?.type} ${after.nowMs}`);
     return { choices: kinds.map((one) => REPLIES[one]), right: kinds.indexOf(kind), why: REASONS[kind] };
   },
 };

@@ -65,7 +65,7 @@ const scenarios = {
     parameters: { ...COLD, cache: "asked", askedAgoS: 400 },
   },
   sibling: {
-    title: { zh: "同一个区里的另一个名字", en: "Another name in the same zone" },
+    title: { zh: "同一个区域里的另一个名字", en: "Another name in the same zone" },
     summary: {
       zh: "先问 www，十秒后问 other：没有缓存过的名字，也只要一次查询，因为委派已经知道了。",
       en: "First www, ten seconds later other: never asked before, yet one query is enough, for the delegation is known.",
@@ -130,7 +130,7 @@ const scenarios = {
     parameters: { ...COLD, name: "other.example.com", cache: "delegations", silent: "first" },
   },
   "zone-down": {
-    title: { zh: "一个区的服务器全都不应答", en: "All servers of a zone are silent" },
+    title: { zh: "一个区域的服务器全都不应答", en: "All servers of a zone are silent" },
     summary: {
       zh: "解析器还在一台一台地试，等待还在加倍，客户端却已经放弃了。",
       en: "The resolver is still trying one after another, doubling its wait, when the client has already given up.",
@@ -163,7 +163,7 @@ const scenarios = {
   "lame-delegation": {
     title: { zh: "委派指错了服务器", en: "A lame delegation" },
     summary: {
-      zh: "两台服务器里有一台早已不管这个区，回答 REFUSED；解析器去问另一台。",
+      zh: "两台服务器里有一台早已不管这个区域，回答 REFUSED；解析器去问另一台。",
       en: "One of two servers has long given up the zone and answers REFUSED; the resolver turns to the other.",
     },
     parameters: { ...COLD, name: "www.moved.example.com", cache: "delegations" },
@@ -171,7 +171,7 @@ const scenarios = {
   "cname-loop": {
     title: { zh: "别名绕成一圈", en: "Aliases in a circle" },
     summary: {
-      zh: "两个区的别名互相指着对方。解析器绕到第八个就不再走，回 SERVFAIL。",
+      zh: "两个区域的别名互相指着对方。解析器绕到第八个就不再走，回 SERVFAIL。",
       en: "The aliases of two zones point at each other. After eight the resolver stops and answers SERVFAIL.",
     },
     parameters: { ...COLD, name: "loop.example.com", cache: "delegations" },

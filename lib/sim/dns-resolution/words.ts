@@ -72,6 +72,6 @@ export function seconds(ms: number): number {
 }
 
 /** A sentence begins with a capital, but a domain name stays as it is written. */
-function capital(text: string): string {
+export function capital(text: string): string {
   return /^\S*\./.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

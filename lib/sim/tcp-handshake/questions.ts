@@ -5,7 +5,7 @@ import { isSynchronized, STATES, type TcpState } from "@/lib/sim/tcp/tcb";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
 import { type Event, HOSTS, type HostName, type Input, type State } from "./state";
-import { nameOf, say } from "./words";
+import { join, midSentence, nameOf, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -27,7 +27,8 @@ const nextSpeaker: Question = {
     const right = speaker !== null && sent !== null ? utterance(after, speaker, flagsOf(sent)) : silence();
     const others = SAYABLE.map(([host, flags]) => utterance(after, host, flags));
     const pool = speaker === null ? others : [silence(), ...others];
-    return withChoices(right, pool, describe(before, event, after));
+    const said = describe(before, event, after);
+    return withChoices(right, pool, speaker === null ? join(said, whyNobody(event, after)) : said);
   },
 };
 
@@ -38,6 +39,53 @@ function utterance(state: State, host: HostName, flags: string): Text {
 
 function silence(): Text {
   return say("这一步没有谁开口", "Nobody, in this step");
+}
+
+/** What a silent step teaches. */
+function whyNobody(event: Event | Input, after: State): Text {
+  switch (event.type) {
+    case "lose":
+    case "drop":
+      return say(
+        "丢失不会通知任何一方：发送方要等自己的定时器到期才会再开口。",
+        "Nobody is told of a loss: the sender speaks again only when its own timer expires.",
+      );
+    case "arrive":
+      return whyNoReply(after);
+    case "timeout":
+    case "abort":
+      return say("放弃是自己的事，不必告诉对方。", "To give up takes no message: the other side is not asked.");
+    case "accept":
+    case "accept-now":
+      return say(
+        "accept() 只是程序和内核之间的事，线上什么也没有。",
+        "accept() is between program and kernel: nothing goes on the wire.",
+      );
+    default:
+      return say("这一步只改变路上的报文段。", "This step changes only what is on its way.");
+  }
+}
+
+function whyNoReply({ effect }: State): Text {
+  const got = effect.flight?.segment;
+  if (effect.queueFull) {
+    return say(
+      "在对方看来，这和 SYN 丢了没有两样：它等定时器到期再发一次。",
+      "To the other side this looks like a lost SYN: its timer will send it once more.",
+    );
+  }
+  if (got?.rst)
+    return say(
+      "RST 从不引来回答，否则两边会互相拒绝个没完。",
+      "A RST is never answered, or two sides could refuse each other for ever.",
+    );
+  if (got !== undefined && !got.syn && !got.fin && got.data === 0) {
+    return say(
+      "只带 ACK 的报文段不占编号，不需要确认，否则确认要再确认，没有尽头。",
+      "A segment with nothing but an ACK takes up no number and is not acknowledged itself, or there would be no end to it.",
+    );
+  }
+  return say("没有新的东西要说，就不必开口。", "Where there is nothing new to say, nothing is said.");
 }
 
 /** Which state one end is in once the next step is over. */
@@ -53,9 +101,27 @@ function stateQuestion(host: HostName): Question {
       const opening = STATES.filter((state) => !isSynchronized(state) || state === "ESTABLISHED");
       // The state it is in now tempts most; then those of an opening, in the order in which they are passed through.
       const pool = [held, ...opening.toReversed()];
-      return withChoices(stateText(right), pool.map(stateText), describe(before, event, after));
+      return withChoices(stateText(right), pool.map(stateText), whyState(host, before, event, after));
     },
   };
+}
+
+/** What the step did to the end that is asked about, which is often not the one that acted. */
+function whyState(host: HostName, before: State, event: Event | Input, after: State): Text {
+  const who = nameOf(after, host);
+  const [held, is] = [before[host].tcb.state, after[host].tcb.state];
+  const said = describe(before, event, after);
+  if (held !== is)
+    return join(said, say(`${who.zh}就这样从 ${held} 到了 ${is}。`, `That takes ${midSentence(who).en} from ${held} to ${is}.`));
+  if (after.effect.host === host)
+    return join(said, say(`${who.zh}的状态不变，还是 ${is}。`, `It leaves ${midSentence(who).en} where it was, in ${is}.`));
+  return join(
+    say(
+      `这一步${who.zh}既没有收到什么，也没有做什么，所以还是 ${is}。`,
+      `${who.en} receives nothing and does nothing in this step, so it is still in ${is}.`,
+    ),
+    said,
+  );
 }
 
 function stateText(state: TcpState): Text {

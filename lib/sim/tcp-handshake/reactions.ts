@@ -82,7 +82,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
   "16": ({ who, sent }) =>
     say(
       `来的是 SYN 而不是回答：对方也在打开。${who.zh}进入 SYN-RECEIVED，用同一个起点发出 ${answer(sent).zh}。`,
-      `A SYN instead of an answer: the other side is opening too. ${who.en} is SYN-RECEIVED and sends ${answer(sent).en}, with the same starting number.`,
+      `A SYN instead of an answer, so the other side is opening too: ${who.en} is SYN-RECEIVED and sends ${answer(sent).en}, with the same starting number.`,
     ),
   "17": ({ who }) =>
     say(
@@ -103,7 +103,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
   "23": ({ who, sent }) =>
     say(
       `编号和已有的条目相同，不会多出第二个。${who.zh}再答一次：${answer(sent).zh}。`,
-      `It belongs to the entry that is there; no second one appears. ${who.en} answers again: ${answer(sent).en}.`,
+      `It belongs to the entry that is there, no second one appears, and ${who.en} answers again: ${answer(sent).en}.`,
     ),
   "24": ({ who }) =>
     say(`它确认了${who.zh}的 SYN：${who.zh}进入 ESTABLISHED。`, `It acknowledges ${who.en}’s SYN: ${who.en} is ESTABLISHED.`),
@@ -140,7 +140,7 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
   "57": ({ who, sent }) =>
     say(
       `编号在窗口里，却不是下一个。${who.zh}要对方证实：${answer(sent).zh}。`,
-      `Inside the window, but not the next number. ${who.en} asks for proof: ${answer(sent).en}.`,
+      `Inside the window, but not the next number: ${who.en} asks for proof, ${answer(sent).en}.`,
     ),
   "59": ({ who }) => say(`没有带来新东西，${who.zh}不必回答。`, `It brings nothing new, and ${who.en} need not answer.`),
 };

@@ -153,24 +153,31 @@ describe("The questions", () => {
     const step = play(given, []).steps[frame - 1];
     if (step === undefined) throw new Error(`There is no frame ${frame}.`);
     const asked = engine.questions?.[question]?.ask(step.before, step.event, step.after);
-    return asked?.choices[asked.right]?.en;
+    return { answer: asked?.choices[asked.right]?.en, why: asked?.why.en ?? "" };
   }
   const lostSynAck = tcpHandshakeEntry.scenarios["lost-syn-ack"].parameters;
 
   test("know who speaks next, and what", () => {
-    expect(ask("next-speaker", 2)).toBe("The server: SYN,ACK");
-    expect(ask("next-speaker", 4, lostSynAck)).toBe("The client: SYN");
-    expect(ask("next-speaker", 3, lostSynAck)).toBe("Nobody, in this step");
+    expect(ask("next-speaker", 2).answer).toBe("The server: SYN,ACK");
+    expect(ask("next-speaker", 4, lostSynAck).answer).toBe("The client: SYN");
+    expect(ask("next-speaker", 3, lostSynAck).answer).toBe("Nobody, in this step");
+    expect(ask("next-speaker", 3, lostSynAck).why).toContain("Nobody is told of a loss");
+    expect(ask("next-speaker", 4).why).toContain("is not acknowledged itself");
   });
 
   test("know the state that each end is in", () => {
-    expect(ask("client-state", 3)).toBe("ESTABLISHED");
-    expect(ask("server-state", 3)).toBe("SYN-RECEIVED");
-    expect(ask("server-state", 4)).toBe("ESTABLISHED");
+    expect(ask("client-state", 3).answer).toBe("ESTABLISHED");
+    expect(ask("server-state", 3).answer).toBe("SYN-RECEIVED");
+    expect(ask("server-state", 4).answer).toBe("ESTABLISHED");
+  });
+
+  test("explain the state of the end that is asked about", () => {
+    expect(ask("client-state", 3).why).toContain("That takes the client from SYN-SENT to ESTABLISHED.");
+    expect(ask("server-state", 3).why).toMatch(/^The server receives nothing .* still in SYN-RECEIVED\./);
   });
 
   test("know what is acknowledged", () => {
-    expect(ask("next-ack", 3)).toBe("7001");
-    expect(ask("next-ack", 1)).toBe("It has no ack");
+    expect(ask("next-ack", 3).answer).toBe("7001");
+    expect(ask("next-ack", 1).answer).toBe("It has no ack");
   });
 });

@@ -1,0 +1,14 @@
+import { stretchesOf } from "@/lib/sim/wire-words";
+
+/** A sentence of an engine, with its protocol words in the monospaced face as everywhere else. */
+export function WireText({ children }: { children: string }) {
+  return stretchesOf(children).map(({ text, wire }, index) =>
+    wire ? (
+      <code key={index} className="wire">
+        {text}
+      </code>
+    ) : (
+      text
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stretchesOf } from "./wire-words";
+
+/** The sentence with its protocol text in brackets. */
+function marked(sentence: string): string {
+  return stretchesOf(sentence)
+    .map(({ text, wire }) => (wire ? `[${text}]` : text))
+    .join("");
+}
+
+describe("protocol text in an engine's sentence", () => {
+  it.each([
+    ["SYN,ACK (seq = 7000, ack = 1001) reaches the client.", "[SYN,ACK] ([seq = 7000], [ack = 1001]) reaches the client."],
+    ["客户端发出 SYN（seq = 1000），进入 SYN-SENT。", "客户端发出 [SYN]（[seq = 1000]），进入 [SYN-SENT]。"],
+    ["The program calls connect(): the state is CLOSED.", "The program calls [connect()]: the state is [CLOSED]."],
+    [
+      "Three duplicate ACKs, cwnd = 5 + 3 = 8, ssthresh stays 5.",
+      "Three duplicate [ACK]s, [cwnd = 5 + 3 = 8], [ssthresh] stays 5.",
+    ],
+    ["cwnd = 8 − 2 + 1 = 7；发出 #12。", "[cwnd = 8 − 2 + 1 = 7]；发出 #12。"],
+    [
+      "asks the com server a.gtld-servers.net for www.example.com A.",
+      "asks the [com] server [a.gtld-servers.net] for [www.example.com A].",
+    ],
+    ["NXDOMAIN with the SOA record, AA set", "[NXDOMAIN] with the [SOA] record, [AA] set"],
+    ["A referral to 203.0.113.80, not an A record", "A referral to [203.0.113.80], not an [A] record"],
+    ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
+  ])("%s", (sentence, expected) => {
+    expect(marked(sentence)).toBe(expected);
+  });
+
+  it("loses no character, whatever the sentence", () => {
+    const words = fc.constantFrom("SYN", "ACK", "seq = 1", "a.com", "A", "，", ". ", " ", "区域", "cwnd", "LISTEN", "1.2.3.4");
+    fc.assert(
+      fc.property(fc.array(words), (parts) => {
+        const sentence = parts.join("");
+        expect(
+          stretchesOf(sentence)
+            .map(({ text }) => text)
+            .join(""),
+        ).toBe(sentence);
+      }),
+    );
+  });
+});

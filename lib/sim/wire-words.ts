@@ -1,0 +1,47 @@
+/** A stretch of a sentence: protocol text (a state, a flag, a field, a name on the wire) or ordinary words. */
+export type Stretch = { text: string; wire: boolean };
+
+const STATE = "LISTEN|SYN-SENT|SYN-RECEIVED|ESTABLISHED|FIN-WAIT-[12]|CLOSE-WAIT|CLOSING|LAST-ACK|TIME-WAIT|CLOSED";
+const FLAG = "(?:SYN|FIN|RST|ACK|PSH|URG)";
+/** A field or variable, with what it is: "seq = 1000", "cwnd = 5 + 3 = 8". */
+const FIELD = "\\b(?:seq|ack|cwnd|ssthresh|rwnd)\\b(?: = \\d+(?: [+−] \\d+)*(?: = \\d+)?)?";
+const RCODE = "\\b(?:NOERROR|NXDOMAIN|NODATA|SERVFAIL|REFUSED|FORMERR)\\b";
+const RECORD = "AAAA|CNAME|SOA|PTR|MX|TXT|NS";
+/** A domain name, with the type that is asked for: "www.example.com A". */
+const NAME = `\\b(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid)|com|net|org)\\b(?: (?:A|${RECORD})\\b)?`;
+/** "A" is a record only where it cannot be an article. */
+const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、])";
+const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b";
+
+const WIRE = new RegExp(
+  [
+    "\\b[a-z_]+\\(\\)",
+    `\\b(?:${STATE})\\b`,
+    `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,
+    FIELD,
+    RCODE,
+    NAME,
+    `\\b(?:${RECORD})\\b`,
+    A_RECORD,
+    "\\b(?:AA|TC|RD|RA)\\b",
+    ADDRESS,
+  ].join("|"),
+  "g",
+);
+
+/**
+ * Takes a sentence of an engine apart, so that protocol text can be set in the monospaced face. Engines speak plain
+ * sentences, which a screen reader gets as they are; protocol words are told from others by their form, in one place for
+ * all engines, and not marked hundreds of times by hand.
+ */
+export function stretchesOf(sentence: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let end = 0;
+  for (const match of sentence.matchAll(WIRE)) {
+    if (match.index > end) stretches.push({ text: sentence.slice(end, match.index), wire: false });
+    stretches.push({ text: match[0], wire: true });
+    end = match.index + match[0].length;
+  }
+  if (end < sentence.length) stretches.push({ text: sentence.slice(end), wire: false });
+  return stretches;
+}
