@@ -51,7 +51,7 @@ export async function authOptions(caller: Caller, attempt: Attempt): Promise<Aut
       async jwt({ token, user }) {
         if (user) return { sub: user.id, sid: user.sessionId };
         const claim = readClaim(token);
-        if (claim === undefined || !(await readSession(claim)).ok) throw new SessionEnded();
+        if (claim === undefined || !(await stands(claim, attempt))) throw new Error("The session has ended.");
         return { sub: claim.learnerId, sid: claim.sessionId };
       },
       // Who is signed in stands at /api/v1/session.
@@ -60,21 +60,32 @@ export async function authOptions(caller: Caller, attempt: Attempt): Promise<Aut
     events: {
       async signOut({ token }) {
         const claim = readClaim(token);
-        if (claim !== undefined) await endSession(claim);
+        // next-auth swallows what is thrown here: a session that could not be ended must not be called ended.
+        if (claim !== undefined) await endSession(claim).catch((error) => noteError(attempt, error));
       },
     },
     logger: {
-      // Thrown to make next-auth clear the cookie; nothing went wrong.
-      error: (code, metadata) => (isSessionEnded(metadata) ? undefined : console.error(`next-auth: ${code}`, metadata)),
+      // A token that is forged, or whose session has ended, is nothing for the log: anyone can send one.
+      error: (code, metadata) => (OF_TOKENS.includes(code) ? undefined : console.error(`next-auth: ${code}`, metadata)),
     },
   };
 }
 
-class SessionEnded extends Error {}
-
-function isSessionEnded(metadata: Error | { error: Error }): boolean {
-  return (metadata instanceof Error ? metadata : metadata.error) instanceof SessionEnded;
+/** That the database is away is no end of a session: next-auth would clear the cookie, which is all that a guest has. */
+async function stands(claim: SessionClaim, attempt: Attempt): Promise<boolean> {
+  try {
+    return (await readSession(claim)).ok;
+  } catch (error) {
+    noteError(attempt, error);
+    return false;
+  }
 }
+
+function noteError(attempt: Attempt, error: unknown): void {
+  attempt.error = error;
+}
+
+const OF_TOKENS = ["JWT_SESSION_ERROR", "SIGNOUT_ERROR"];
 
 function authorizeWith<Input>(
   schema: z.ZodMiniType<Input>,
@@ -92,7 +103,7 @@ function authorizeWith<Input>(
       if (result.ok) return { id: result.value.learnerId, sessionId: result.value.sessionId };
       attempt.refusal = { reason: result.reason };
     } catch (error) {
-      attempt.error = error;
+      noteError(attempt, error);
     }
     return null;
   };
