@@ -20,7 +20,7 @@ export function HeaderView({ item, word, graded, onSubmit }: ViewProps<Item>) {
       }}
     >
       <p className="caption">{word("header")}</p>
-      <p className="header-octets wire">{item.bytes}</p>
+      <p className="header-octets wire">{octets(item.bytes)}</p>
       <div className="header-blanks">
         {item.blanks.map((blank) => {
           const right = graded && readNumber(values[blank] ?? "") === item.values[blank];
@@ -53,4 +53,9 @@ export function HeaderView({ item, word, graded, onSubmit }: ViewProps<Item>) {
       )}
     </form>
   );
+}
+
+/** "c0 a8 00 01": bytes are told apart by spaces, and lines break only there. */
+function octets(hex: string): string {
+  return hex.replaceAll(" ", "").replace(/..(?=.)/g, "$& ");
 }

@@ -1,8 +1,6 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useEffect, useRef } from "react";
-import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
 import { quizTexts } from "./quiz-words";
 import { type Given, missedOf, type Round } from "./round";
@@ -40,9 +38,6 @@ export function QuizEnd({ round, locale, note, renderMissed, onRedo, onAgain, wa
           {words.again}
         </button>
         {ways}
-        <Link className="button button-quiet" href={paths.quiz(locale)}>
-          {words.all}
-        </Link>
       </div>
       {missed.length > 0 && (
         <section aria-labelledby="missed">
