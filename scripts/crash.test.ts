@@ -101,12 +101,18 @@ it("kill -9 of the site and of Postgres in the middle of a review session loses 
       sent.push(event.id);
     }
   }
+  /** So many more acknowledged: the kills come in the middle of a stream, however fast the machine is. */
+  async function untilMore(count: number) {
+    const enough = sent.length + count;
+    while (sent.length < enough) await sleep(20);
+  }
+
   const devices = [device(0), device(1), device(2)];
   for (const kill of [killDatabase, killAll, killDatabase]) {
-    await sleep(1_500);
+    await untilMore(10);
     await kill();
   }
-  await sleep(1_500);
+  await untilMore(10);
   over = true;
   await Promise.all(devices);
 
@@ -114,7 +120,6 @@ it("kill -9 of the site and of Postgres in the middle of a review session loses 
     const { rows } = await client.query<{ id: string }>("select id from review_event where learner_id = $1", [learner.id]);
     return rows.map(({ id }) => id);
   });
-  expect(sent.length).toBeGreaterThan(20);
   expect(stored.sort()).toEqual([...new Set(sent)].sort());
   const verified = await runNode(["--conditions=react-server", "--import", "tsx", "scripts/verify-log.ts"], {
     env: { DATABASE_URL: await databaseUrl() },
