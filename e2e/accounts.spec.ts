@@ -8,6 +8,7 @@ const anEmail = () => `${randomUUID()}@example.org`;
 /** Opens an account by the form and answers its recovery code. */
 async function signUp(page: Page, email: string): Promise<string> {
   await page.goto("/en/sign-in#create");
+  await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Create the account" }).click();
@@ -131,11 +132,22 @@ test("a forgotten password is set anew by the recovery code, which works once", 
   await expect(page).toHaveURL(/\/en\/learn$/);
 });
 
+test("an email typed in one form is there in the next", async ({ page }) => {
+  await page.goto("/en/sign-in");
+  await page.getByLabel("Email").fill("ada@example.org");
+  for (const other of ["I forgot the password", "Create an account", "I have an account"]) {
+    await page.getByRole("button", { name: other }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page.getByLabel("Email")).toHaveValue("ada@example.org");
+  }
+});
+
 test("what is wrong with a form stands beside its field, and nothing is sent", async ({ page, expectErrors }) => {
   expectErrors();
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   await page.goto("/en/sign-in#create");
+  await expect(page.getByRole("heading", { name: "Create an account" })).toBeVisible();
   await page.getByLabel("Email").fill("ada");
   await page.getByLabel("Password", { exact: true }).fill("short");
   await page.keyboard.press("Enter");

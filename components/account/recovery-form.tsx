@@ -8,7 +8,15 @@ import type { Opened } from "./sign-up-form";
 import { type AccountTexts, explain } from "./texts";
 import { useSubmission } from "./use-submission";
 
-export function RecoveryForm({ texts, onOpened }: { texts: AccountTexts; onOpened: (opened: Opened) => void }) {
+export function RecoveryForm({
+  texts,
+  email,
+  onOpened,
+}: {
+  texts: AccountTexts;
+  email: string;
+  onOpened: (opened: Opened) => void;
+}) {
   const { errors } = texts;
   const { form, faults, submit, isReady, isBusy } = useSubmission<Opened>({
     check: (fields) => ({
@@ -16,14 +24,14 @@ export function RecoveryForm({ texts, onOpened }: { texts: AccountTexts; onOpene
       ...checkCode(fields, errors),
       ...checkNew(fields, fields.email ?? "", errors),
     }),
-    send: ({ email, code, password }) => callApi("recovery", "POST", { email, code, password }),
+    send: ({ email: given, code, password }) => callApi("recovery", "POST", { email: given, code, password }),
     explain: (reason) => explain(errors, reason, { "wrong-credentials": { form: errors.wrongCode } }),
     done: onOpened,
   });
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
       <p>{texts.recover.lede}</p>
-      <Field label={texts.email} name="email" type="email" autoComplete="username" fault={faults.email} />
+      <Field label={texts.email} name="email" type="email" autoComplete="username" defaultValue={email} fault={faults.email} />
       <Field
         label={texts.code}
         name="code"

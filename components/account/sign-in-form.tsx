@@ -7,17 +7,17 @@ import { FormEnd } from "./form-end";
 import { type AccountTexts, explain } from "./texts";
 import { useSubmission } from "./use-submission";
 
-export function SignInForm({ texts, onSignedIn }: { texts: AccountTexts; onSignedIn: () => void }) {
+export function SignInForm({ texts, email, onSignedIn }: { texts: AccountTexts; email: string; onSignedIn: () => void }) {
   const { errors } = texts;
   const { form, faults, submit, isReady, isBusy } = useSubmission({
     check: (fields) => ({ ...checkEmail(fields, errors), ...checkGiven("password", fields, errors) }),
-    send: ({ email = "", password = "" }) => signIn("password", { email, password }),
+    send: (fields) => signIn("password", { email: fields.email ?? "", password: fields.password ?? "" }),
     explain: (reason) => explain(errors, reason, { "wrong-credentials": { form: errors.wrongCredentials } }),
     done: onSignedIn,
   });
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
-      <Field label={texts.email} name="email" type="email" autoComplete="username" fault={faults.email} />
+      <Field label={texts.email} name="email" type="email" autoComplete="username" defaultValue={email} fault={faults.email} />
       <PasswordField
         label={texts.password}
         name="password"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
 import { CodeNotice } from "./code-notice";
@@ -20,13 +20,20 @@ export function SignInIsland({ locale, texts }: { locale: Locale; texts: Account
   const router = useRouter();
   const [mode, setMode] = useState<Mode>("signIn");
   const [code, setCode] = useState<string>();
+  const [email, setEmail] = useState("");
+  const column = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (location.hash === "#create") setMode("signUp");
+  const change = useCallback((next: Mode) => {
+    // The email typed so far goes along, also one that was typed before this script ran.
+    setEmail(column.current?.querySelector<HTMLInputElement>("input[name=email]")?.value ?? "");
+    setMode(next);
   }, []);
+  useEffect(() => {
+    if (location.hash === "#create") change("signUp");
+  }, [change]);
 
   function go(next: Mode) {
-    setMode(next);
+    change(next);
     heading.current?.focus();
   }
   function goOn() {
@@ -46,21 +53,22 @@ export function SignInIsland({ locale, texts }: { locale: Locale; texts: Account
   }
   return (
     <div className="wide account-columns">
-      <div>
+      <div ref={column}>
         <h1 ref={heading} tabIndex={-1}>
           {texts[mode].title}
         </h1>
         {mode === "signIn" && (
           <SignInForm
             texts={texts}
+            email={email}
             onSignedIn={() => {
               entered();
               goOn();
             }}
           />
         )}
-        {mode === "signUp" && <SignUpForm locale={locale} texts={texts} onOpened={opened} />}
-        {mode === "recover" && <RecoveryForm texts={texts} onOpened={opened} />}
+        {mode === "signUp" && <SignUpForm locale={locale} texts={texts} email={email} onOpened={opened} />}
+        {mode === "recover" && <RecoveryForm texts={texts} email={email} onOpened={opened} />}
         <nav className="account-switch" aria-label={texts.switch.legend}>
           {MODES.filter((other) => other !== mode).map((other) => (
             <button key={other} type="button" className="button button-quiet" onClick={() => go(other)}>

@@ -9,15 +9,15 @@ import { type AccountTexts, explain } from "./texts";
 import { useSubmission } from "./use-submission";
 
 export type Opened = { email: string; recoveryCode: string };
-type Props = { locale: Locale; texts: AccountTexts; onOpened: (opened: Opened) => void };
+type Props = { locale: Locale; texts: AccountTexts; email: string; onOpened: (opened: Opened) => void };
 
-export function SignUpForm({ locale, texts, onOpened }: Props) {
+export function SignUpForm({ locale, texts, email, onOpened }: Props) {
   const { errors } = texts;
   const { form, faults, submit, isReady, isBusy } = useSubmission<Opened>({
     check: (fields) => ({ ...checkEmail(fields, errors), ...checkNew(fields, fields.email ?? "", errors) }),
-    send: ({ email, password }) => {
+    send: (fields) => {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      return callApi("account", "POST", { email, password, locale, timeZone });
+      return callApi("account", "POST", { email: fields.email, password: fields.password, locale, timeZone });
     },
     explain: (reason) => explain(errors, reason, { "email-taken": { email: errors.emailTaken } }),
     done: onOpened,
@@ -25,7 +25,7 @@ export function SignUpForm({ locale, texts, onOpened }: Props) {
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
       <p>{texts.signUp.lede}</p>
-      <Field label={texts.email} name="email" type="email" autoComplete="username" fault={faults.email} />
+      <Field label={texts.email} name="email" type="email" autoComplete="username" defaultValue={email} fault={faults.email} />
       <PasswordField
         label={texts.password}
         name="password"
