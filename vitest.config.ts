@@ -18,6 +18,8 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,app,bench}/**/*.test.ts?(x)", "scripts/*.test.ts"],
           exclude: ["lib/server/**", "scripts/{start,crash}.test.ts"],
+          // Property tests on a busy machine are slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {
