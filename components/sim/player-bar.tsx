@@ -13,30 +13,12 @@ type Props = {
   held: boolean;
   playing: boolean;
   speed: number;
-  ended: "rest" | "limit";
-  /** Whether predict mode is on; undefined where the scenario has no predictions. */
-  predict: boolean | undefined;
   onPlay: () => void;
   onGo: (index: number) => void;
   onSpeed: (speed: number) => void;
-  onPredict: (on: boolean) => void;
 };
 
-export function PlayerBar({
-  word,
-  index,
-  last,
-  atMs,
-  held,
-  playing,
-  speed,
-  ended,
-  predict,
-  onPlay,
-  onGo,
-  onSpeed,
-  onPredict,
-}: Props) {
+export function PlayerBar({ word, index, last, atMs, held, playing, speed, onPlay, onGo, onSpeed }: Props) {
   return (
     <div className="sim-bar">
       <div className="sim-buttons">
@@ -64,25 +46,16 @@ export function PlayerBar({
           {index}/{last} · {formatTime(atMs)}
         </output>
       </label>
-      <div className="sim-modes">
-        <label>
-          <span>{word("speed")}</span>
-          <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))}>
-            {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {value}×
-              </option>
-            ))}
-          </select>
-        </label>
-        {predict !== undefined && (
-          <label title={word("predictHelp")}>
-            <input type="checkbox" checked={predict} onChange={(event) => onPredict(event.target.checked)} />
-            <span>{word("predict")}</span>
-          </label>
-        )}
-      </div>
-      {index === last && <p className="sim-end">{word(ended === "rest" ? "atRest" : "atLimit")}</p>}
+      <label className="sim-mode">
+        <span>{word("speed")}</span>
+        <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))}>
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              {value}×
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   );
 }

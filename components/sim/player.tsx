@@ -6,9 +6,10 @@ import type { Locale } from "@/lib/text";
 import { playerWords } from "./labels";
 import { ParameterForm } from "./parameter-form";
 import { PlayerBar } from "./player-bar";
-import { PlayerTools } from "./player-tools";
+import { PlayerHead } from "./player-head";
 import { type Prediction, PredictionPrompt } from "./prediction";
 import type { SimulationProps } from "./simulation-props";
+import { TakeAway } from "./take-away";
 import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
 import { usePlayback } from "./use-playback";
 import { useRun } from "./use-run";
@@ -40,6 +41,7 @@ export function Player(props: PlayerProps) {
   const reach = asked === undefined ? last : asked.frame - 1;
   const { playing, setPlaying, speed, setSpeed } = usePlayback(index, reach, last, go);
   const frame = trace.frames[index];
+  const player = useRef<HTMLElement>(null);
   const current = useRef<HTMLDivElement>(null);
 
   useEffect(() => onRun?.(scenario, run), [onRun, scenario, run]);
@@ -47,7 +49,7 @@ export function Player(props: PlayerProps) {
   useEffect(() => {
     const now = current.current?.querySelector<HTMLElement>(`[aria-current="step"]`);
     const box = current.current;
-    if (index > 0 && now && box) box.scrollTop = now.offsetTop - box.clientHeight / 2;
+    if (index > 0 && now && box) box.scrollTop = now.offsetTop - Math.max(8, (box.clientHeight - now.offsetHeight) / 2);
   }, [index]);
 
   function step(to: number) {
@@ -77,10 +79,22 @@ export function Player(props: PlayerProps) {
       className="sim-player"
       aria-label={`${props.title}: ${scenarios[scenario]?.title[locale] ?? scenario}`}
       aria-description={word("keys")}
+      ref={player}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <PlayerTools {...props} control={control} predicting={predicting} word={word} />
+      <PlayerHead
+        scenarios={scenarios}
+        locale={locale}
+        control={control}
+        predict={predictions.some((prediction) => prediction.scenario === scenario) ? predicting : undefined}
+        onPredict={(on) => {
+          setPredicting(on);
+          setAnswered(new Set());
+          if (on) go(0);
+        }}
+        word={word}
+      />
       {initial.faults.length > 0 && (
         <p className="sim-note error" role="status">
           {word("faults")} <code>{initial.faults.join(", ")}</code>
@@ -99,6 +113,7 @@ export function Player(props: PlayerProps) {
           current={index}
           locale={locale}
         />
+        {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
       </div>
       {due !== undefined && (
         <PredictionPrompt
@@ -109,6 +124,8 @@ export function Player(props: PlayerProps) {
           onDone={() => {
             setAnswered(new Set(answered).add(due.id));
             go(index + 1);
+            // The button that was pressed is gone; the arrow keys go on working.
+            player.current?.focus({ preventScroll: true });
           }}
         />
       )}
@@ -120,19 +137,12 @@ export function Player(props: PlayerProps) {
         held={due !== undefined}
         playing={playing}
         speed={speed}
-        ended={trace.ended}
-        predict={predictions.some((prediction) => prediction.scenario === scenario) ? predicting : undefined}
         onPlay={() => {
           if (!playing && index === last) go(0);
           setPlaying(!playing);
         }}
         onGo={step}
         onSpeed={setSpeed}
-        onPredict={(on) => {
-          setPredicting(on);
-          setAnswered(new Set());
-          if (on) go(0);
-        }}
       />
       {actions.length > 0 && due === undefined && (
         <fieldset className="sim-actions">
@@ -153,6 +163,7 @@ export function Player(props: PlayerProps) {
         </fieldset>
       )}
       <ParameterForm {...props} control={control} word={word} />
+      <TakeAway {...props} control={control} word={word} />
       <p className="visually-hidden" aria-live="polite">
         {playing ? "" : describeFrame(engine, trace.frames, index, locale)}
       </p>

@@ -23,9 +23,12 @@ type Props = {
 export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) {
   const [picked, setPicked] = useState<number>();
   const shownAt = useRef(0);
+  const box = useRef<HTMLFieldSetElement>(null);
   const proceed = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     shownAt.current = performance.now();
+    // Whoever has just pressed a control of this player is taken to the question; a page that loads stays where it is.
+    if (box.current?.closest(".sim-player")?.contains(document.activeElement)) box.current.focus();
   }, []);
   useEffect(() => {
     if (picked !== undefined) proceed.current?.focus();
@@ -33,7 +36,7 @@ export function PredictionPrompt({ prediction, word, onAnswer, onDone }: Props) 
 
   const chosen = picked === undefined ? undefined : prediction.options[picked];
   return (
-    <fieldset className="sim-predict">
+    <fieldset className="sim-predict" ref={box} tabIndex={-1}>
       <legend>
         <span className="sim-label">{word("next")}</span>
         <span dangerouslySetInnerHTML={{ __html: prediction.prompt }} />

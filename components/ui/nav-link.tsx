@@ -1,16 +1,29 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/text";
 
-/** A link of the main navigation that knows whether it leads to the page it stands on. */
+/**
+ * A link of the main navigation that knows whether it leads to the page it stands on. What it leads to is fetched when
+ * a pointer or the focus comes to it: seven links that are always in sight would load the code of the whole site with
+ * every lesson.
+ */
 export function NavLink({ href, className, children }: { href: string; className?: string; children: ReactNode }) {
   const here = usePathname();
+  const router = useRouter();
+  const fetchAhead = () => router.prefetch(href);
   const current = here === href ? "page" : here.startsWith(`${href}/`) ? "true" : undefined;
   return (
-    <Link href={href} className={className} aria-current={current}>
+    <Link
+      href={href}
+      className={className}
+      aria-current={current}
+      prefetch={false}
+      onPointerEnter={fetchAhead}
+      onFocus={fetchAhead}
+    >
       {children}
     </Link>
   );

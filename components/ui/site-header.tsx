@@ -26,7 +26,7 @@ export function SiteHeader({ locale, labels, due }: { locale: Locale; labels: He
   ));
   return (
     <header className="site">
-      <Link className="brand" href={paths.home(locale)}>
+      <Link className="brand" href={paths.home(locale)} prefetch={false}>
         <BrandMark />
         {labels.name}
       </Link>

@@ -74,7 +74,7 @@ export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
           />
         ))}
       </svg>
-      <figcaption className="text-[0.8125rem] leading-5 text-[var(--ink-2)]">
+      <figcaption className="min-h-10 @md:min-h-5 text-[0.8125rem] leading-5 text-[var(--ink-2)]">
         <WireText>{caption}</WireText>
       </figcaption>
     </figure>

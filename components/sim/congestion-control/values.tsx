@@ -23,7 +23,7 @@ export function Values(props: Props) {
   ];
   return (
     <div className="grid gap-1.5">
-      <p className="m-0 leading-snug">
+      <p className="m-0 min-h-[2.75em] leading-snug @md:min-h-0">
         <b className="font-semibold">{ALGORITHM_NAMES[sender.algorithm]}</b> · <WireText>{sentence(props)}</WireText>
       </p>
       <dl className="m-0 grid grid-cols-3 gap-x-4 gap-y-1.5 @lg:grid-cols-6">

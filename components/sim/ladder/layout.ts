@@ -9,6 +9,8 @@ export type Form = {
   answerDrop: number;
   gaps: Record<Moment["gap"], number>;
   statesInside: boolean;
+  /** A longer run is seen through a window that follows the moment shown, so that the controls stay near. */
+  mostVisible: number;
 };
 
 /** 320 is the stage of a 360-pixel phone; 480 that of a lesson on a desktop. */
@@ -19,6 +21,7 @@ export const FORMS: { narrow: Form; wide: Form } = {
     answerDrop: 26,
     gaps: { none: 0, same: 34, half: 42, step: 70, long: 96 },
     statesInside: true,
+    mostVisible: 480,
   },
   wide: {
     width: 480,
@@ -26,6 +29,7 @@ export const FORMS: { narrow: Form; wide: Form } = {
     answerDrop: 12,
     gaps: { none: 0, same: 26, half: 38, step: 56, long: 88 },
     statesInside: false,
+    mostVisible: 560,
   },
 };
 
@@ -33,8 +37,6 @@ export const FORMS: { narrow: Form; wide: Form } = {
 export const HEAD = 24;
 const TOP = 44;
 const BOTTOM = 28;
-/** A longer run is seen through a window that follows the moment shown, so that the controls stay near. */
-const MOST_VISIBLE = 560;
 /** What comes after the moment shown gets this much of the window: room for what is on its way. */
 const AHEAD = 110;
 
@@ -57,8 +59,8 @@ export function layoutOf(model: Pick<LadderModel, "lifelines" | "moments">, form
 }
 
 /** The part of the drawing that is shown at a moment: its top, below the names, and how high it is. */
-export function windowAt(now: number, { y, height }: Layout): { top: number; height: number } {
-  const visible = Math.min(height, MOST_VISIBLE) - HEAD;
+export function windowAt(now: number, { y, height, form }: Layout): { top: number; height: number } {
+  const visible = Math.min(height, form.mostVisible) - HEAD;
   const wanted = (y[now] ?? TOP) + AHEAD - visible;
   return { top: Math.min(Math.max(wanted, HEAD), height - visible), height: visible };
 }

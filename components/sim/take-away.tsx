@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { encodeRun } from "@/lib/sim/link";
+import { captureOf } from "@/lib/sim/trace";
+import type { PlayerWord } from "./labels";
+import type { PlayerProps } from "./player";
+import type { RunControl } from "./use-run";
+
+type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
+
+/** What can be taken away from the player: a link to this very run, and a capture at one interface. */
+export function TakeAway({ engine, name, locale, scenarios, address, alone, control, word }: Props) {
+  const [copied, setCopied] = useState(false);
+  const [place, setPlace] = useState(engine.interfaces?.[0]?.id);
+  const scenario = scenarios[control.scenario];
+  if (scenario === undefined) return null;
+  const link = `${address}?${encodeRun(control.scenario, scenario, control.run)}`;
+
+  async function copy() {
+    const address = new URL(link, location.href).href;
+    // A page that came over plain http has no clipboard: the learner copies by hand.
+    if (navigator.clipboard === undefined) return void prompt(word("link"), address);
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  }
+
+  async function download() {
+    if (place === undefined) return;
+    const { encodePcap } = await import("@/lib/packets/pcap");
+    const bytes = encodePcap(captureOf(engine, control.trace.frames, place));
+    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.tcpdump.pcap" }));
+    const anchor = document.createElement("a");
+    anchor.href = url;
+    anchor.download = `${name}-${control.scenario}-${place}.pcap`;
+    anchor.click();
+    URL.revokeObjectURL(url);
+  }
+
+  return (
+    <div className="sim-take">
+      {alone ? (
+        <button type="button" className="button button-quiet" onClick={copy}>
+          <span role="status">{word(copied ? "copied" : "link")}</span>
+        </button>
+      ) : (
+        <a className="button button-quiet" href={link}>
+          {word("open")}
+        </a>
+      )}
+      {engine.interfaces && engine.interfaces.length > 0 && (
+        <>
+          {engine.interfaces.length > 1 && (
+            <label>
+              <span className="visually-hidden">{word("captureAt")}</span>
+              <select value={place} onChange={(event) => setPlace(event.target.value)}>
+                {engine.interfaces.map((entry) => (
+                  <option key={entry.id} value={entry.id}>
+                    {entry.label[locale]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <button type="button" className="button button-quiet" onClick={download}>
+            {word("capture")}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
