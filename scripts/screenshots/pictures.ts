@@ -43,6 +43,7 @@ export const PICTURES: Picture[] = [
     async arrange(page) {
       const figure = await readySimulation(page);
       await figure.getByRole("slider").press("End");
+      await figure.getByRole("slider").blur();
       await page.evaluate(() => scrollTo(0, 0));
     },
   },
