@@ -1,4 +1,4 @@
-import { CATALOGUE, type SimulationName } from "@/lib/sim/catalogue";
+import type { SimulationName } from "@/lib/sim/catalogue";
 import type { AnyView } from "./view";
 
 /** The view of each simulation, in a chunk of its own. A name of the catalogue without a view does not compile. */
@@ -8,6 +8,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
 };
 
+/** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */
 export function isSimulationName(name: string): name is SimulationName {
-  return Object.hasOwn(CATALOGUE, name);
+  return Object.hasOwn(loadView, name);
 }

@@ -60,11 +60,16 @@ function Fields({ engine, fields, locale, control, word }: Pick<Props, "engine" 
   const [seed, setSeed] = useState(control.run.seed);
   const [faults, setFaults] = useState<string[]>([]);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const parsed = engine.params.safeParse(values);
-    if (parsed.success) control.configure({ parameters: parsed.data as object, seed });
-    else setFaults(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()));
+    if (parsed.success) {
+      // The effect is to be seen above, and this form is made anew: the player itself takes the focus.
+      const player = event.currentTarget.closest<HTMLElement>(".sim-player");
+      control.configure({ parameters: parsed.data as object, seed });
+      player?.scrollIntoView({ block: "start" });
+      player?.focus({ preventScroll: true });
+    } else setFaults(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()));
   }
 
   return (

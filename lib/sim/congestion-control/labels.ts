@@ -18,7 +18,14 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     },
     options: { none: { zh: "不对照", en: "nothing" }, ...algorithms },
   },
-  amountSegments: { label: { zh: "要发送的数据", en: "Data to send" }, unit: "SMSS" },
+  amountSegments: {
+    label: { zh: "要发送的数据", en: "Data to send" },
+    unit: "SMSS",
+    help: {
+      zh: "一个 SMSS 是装满的报文段里的数据，这里 1460 字节。",
+      en: "One SMSS is the data of a full segment, here 1460 octets.",
+    },
+  },
   initialWindow: {
     label: { zh: "初始 cwnd", en: "Initial cwnd" },
     unit: "SMSS",
@@ -29,7 +36,14 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     unit: "SMSS",
     help: { zh: "0 表示不设限，由网络来结束慢启动。", en: "0 means no limit: the network ends slow start." },
   },
-  receiverWindow: { label: { zh: "接收窗口 rwnd", en: "Receiver window rwnd" }, unit: "SMSS" },
+  receiverWindow: {
+    label: { zh: "接收窗口 rwnd", en: "Receiver window rwnd" },
+    unit: "SMSS",
+    help: {
+      zh: "接收方还放得下这么多；它和 cwnd 中较小的一个说了算。",
+      en: "What the receiver has room for; the smaller of it and cwnd is the limit.",
+    },
+  },
   losses: {
     label: { zh: "丢哪几段", en: "Segments lost" },
     help: {
@@ -37,14 +51,22 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
       en: "For example 12, 15:2: segment 12 is lost once, segment 15 twice in a row.",
     },
   },
-  lossPercent: { label: { zh: "随机丢包率", en: "Random loss" }, unit: "%" },
+  lossPercent: {
+    label: { zh: "随机丢包率", en: "Random loss" },
+    unit: "%",
+    help: { zh: "每一段各自的机会，由随机种子决定。", en: "The chance of each segment, drawn from the seed." },
+  },
   rttMs: { label: { zh: "往返传播时延", en: "Round trip, without queueing" }, unit: "ms" },
   bottleneckMbps: {
     label: { zh: "瓶颈带宽", en: "Bottleneck rate" },
     unit: "Mbit/s",
     help: { zh: "1.2 Mbit/s 时发一段要 10 ms。", en: "At 1.2 Mbit/s one segment takes 10 ms." },
   },
-  queueSegments: { label: { zh: "瓶颈队列长度", en: "Queue at the bottleneck" }, unit: "SMSS" },
+  queueSegments: {
+    label: { zh: "瓶颈队列长度", en: "Queue at the bottleneck" },
+    unit: "SMSS",
+    help: { zh: "排不下的就丢。", en: "What finds no room in it is lost." },
+  },
   limitedTransmit: {
     label: { zh: "Limited Transmit", en: "Limited Transmit" },
     help: {

@@ -103,13 +103,21 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
     options: { none: { zh: "不再问", en: "nothing" }, ...NAME_OPTIONS },
   },
   secondType: { label: { zh: "再问的类型", en: "Type of the second" }, options: TYPE_OPTIONS },
-  secondAfterS: { label: { zh: "两次之间等待", en: "Wait before it" }, unit: "s" },
+  secondAfterS: {
+    label: { zh: "两次之间等待", en: "Wait before it" },
+    unit: "s",
+    help: {
+      zh: "模拟的时间，一步跳过；缓存里的 TTL 随之减少",
+      en: "Simulated time, passed in one step; the TTLs run down by it",
+    },
+  },
   minimise: {
     label: { zh: "QNAME 最小化", en: "QNAME minimisation" },
     help: { zh: "上级服务器只看到它需要的那几级标签（RFC 9156）", en: "Servers above see only the labels they need (RFC 9156)" },
   },
   edns: {
     label: { zh: "UDP 报文上限", en: "Largest UDP message" },
+    help: { zh: "提问的一方愿意收这么长；再长的回答置 TC", en: "What the asker will take; a longer answer comes with TC set" },
     options: {
       none: { zh: "512，不用 EDNS", en: "512, without EDNS" },
       "1232": { zh: "EDNS 1232", en: "EDNS 1232" },
@@ -119,6 +127,7 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
   tcpBlocked: { label: { zh: "防火墙挡住 TCP 53 端口", en: "A firewall drops TCP port 53" } },
   silent: {
     label: { zh: "不应答的服务器", en: "Servers that stay silent" },
+    help: { zh: "发给它们的查询都没有回音", en: "No query to them is ever answered" },
     options: {
       none: { zh: "没有", en: "none" },
       root: { zh: "a.root-servers.net", en: "a.root-servers.net" },

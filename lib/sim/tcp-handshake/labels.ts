@@ -56,9 +56,15 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     unit: "B",
     help: { zh: "0 表示连上以后什么也不发。", en: "0: it connects and says nothing." },
   },
-  sendAfterMs: { label: { zh: "连上之后多久发送", en: "How long after connecting" }, unit: "ms" },
-  clientIsn: { label: { zh: "客户端的起点", en: "The client’s starting number" } },
-  serverIsn: { label: { zh: "服务端的起点", en: "The server’s starting number" } },
+  sendAfterMs: { label: { zh: "连上之后多久发送", en: "Sends so long after connecting" }, unit: "ms" },
+  clientIsn: {
+    label: { zh: "客户端的起点", en: "The client’s starting number" },
+    help: { zh: "ISN，也就是它的 SYN 里的 seq。", en: "Its ISN: the seq of its SYN." },
+  },
+  serverIsn: {
+    label: { zh: "服务端的起点", en: "The server’s starting number" },
+    help: { zh: "ISN，也就是它的 SYN,ACK 里的 seq。", en: "Its ISN: the seq of its SYN,ACK." },
+  },
   acceptAfterMs: {
     label: { zh: "程序何时调用 accept()", en: "When the program calls accept()" },
     unit: "ms",
