@@ -62,7 +62,7 @@ test("a lesson reads without JavaScript", async ({ browser }) => {
   await expect(page.locator("figure.sim svg:visible").first()).toBeVisible();
   await expect(page.locator(".sim-log li").first()).toContainText("SYN");
   const recall = page.locator(".recall").first();
-  await recall.getByText("Show the answer").click();
+  await recall.getByText("Answer", { exact: true }).click();
   await expect(recall.locator(".recall-answer")).toContainText("7001");
   await page.context().close();
 });

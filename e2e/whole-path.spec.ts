@@ -35,7 +35,7 @@ async function answerQuestion(page: Page) {
 
 async function doneCount(page: Page): Promise<number> {
   const text = (await page.locator(".review-top .num").textContent()) ?? "";
-  return Number(/Today (\d+)/.exec(text)?.[1] ?? Number.NaN);
+  return Number(/^(\d+) answered/.exec(text)?.[1] ?? Number.NaN);
 }
 
 test("a new user goes the whole path and finds everything in a second browser", async ({ page, browser }) => {
@@ -76,11 +76,11 @@ test("a new user goes the whole path and finds everything in a second browser", 
 
   await test.step("recall prompts in the text are answered and scheduled", async () => {
     const prompt = page.locator('.recall[data-item="tcp-handshake.why-three"]');
-    await prompt.getByText("Show the answer").click();
+    await prompt.getByText("Answer", { exact: true }).click();
     await prompt.getByRole("button", { name: /Good/ }).click();
     await expect(prompt.getByRole("status").last()).toContainText("Next:");
     const numeric = page.locator('.recall[data-item="tcp-handshake.numbers"]');
-    await numeric.getByText("Show the answer").click();
+    await numeric.getByText("Answer", { exact: true }).click();
     await numeric.getByLabel("Your answer").fill("7001");
     await numeric.getByLabel("Your answer").press("Enter");
     await expect(numeric.getByText("Right.")).toBeVisible();

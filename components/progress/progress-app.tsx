@@ -76,7 +76,8 @@ export function ProgressApp({ locale, topics, itemNames }: Props) {
         {after}
       </h1>
       <p className="lede">
-        {words.sub(total.met, total.all, total.known)} {words.due(progress.dueNow)}
+        {words.sub(total.met, total.all, total.known)}{" "}
+        {words.due(progress.dueNow, Math.max(0, (progress.week[0] ?? 0) - progress.dueNow))}
       </p>
       {progress.dueNow > 0 && (
         <p>

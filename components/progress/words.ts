@@ -15,7 +15,8 @@ const ZH = {
   retry: "再试一次",
   headline: (score: number): [string, string, string] => ["现在问你 100 个，你大约答得出 ", String(score), " 个"],
   sub: (met: number, all: number, known: number) => `全部 ${all} 个条目里，学过 ${met} 个，其中 ${known} 个已经掌握。`,
-  due: (count: number) => (count === 0 ? "现在没有到期的。" : `现在有 ${count} 个到期。`),
+  due: (count: number, later: number) =>
+    (count === 0 ? "现在没有到期的" : `现在有 ${count} 个到期`) + (later > 0 ? `，今天晚些时候还有 ${later} 个。` : "。"),
   weekTitle: "这一周",
   week: "从今天起七天里到期的条目",
   today: "今天",
@@ -29,7 +30,7 @@ const ZH = {
   noDays: "最近九十天还没有回答。",
   retentionTitle: "隔天还记得多少",
   retention: (recalled: number, asked: number) => `隔天再问的 ${asked} 次里，想起来 ${recalled} 次`,
-  noRetention: "还没有隔天再答的条目，明天就会有。",
+  noRetention: "还没有隔天再答的条目。",
   linesTitle: "每一次等待都比上一次长",
   noLines: "同一个条目在两天以上答过，才画得出来。",
   recalled: "想起来",
@@ -59,7 +60,9 @@ const EN: Words = {
   headline: (score) => ["Asked now, you would recall ", `${score} of 100`, ""],
   sub: (met, all, known) =>
     `You have met ${met} of ${all} items, and ${known === 0 ? "none of them is" : known === 1 ? "one of them is" : `${known} of them are`} known${known === 0 ? " yet" : ""}.`,
-  due: (count) => (count === 0 ? "Nothing is due now." : count === 1 ? "One item is due now." : `${count} items are due now.`),
+  due: (count, later) =>
+    (count === 0 ? "Nothing is due now" : count === 1 ? "One item is due now" : `${count} items are due now`) +
+    (later > 0 ? `; ${later} more ${later === 1 ? "comes" : "come"} later today.` : "."),
   weekTitle: "This week",
   week: "Items due on each of the seven days from today",
   today: "today",
@@ -80,7 +83,7 @@ const EN: Words = {
   noDays: "No answers in the last ninety days.",
   retentionTitle: "Kept overnight",
   retention: (recalled, asked) => `Of ${asked} first answers on a later day, ${recalled} were recalled`,
-  noRetention: "No item has been asked again on a later day yet; tomorrow one will be.",
+  noRetention: "No item has been asked again on a later day yet.",
   linesTitle: "Each wait is longer than the last",
   noLines: "An item has a line once it was answered on two days.",
   recalled: "recalled",

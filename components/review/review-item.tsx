@@ -58,8 +58,13 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
     [memory, item.id, now, studier],
   );
 
-  // The new question is where reading goes on, for eyes and for a screen reader alike.
-  useEffect(() => front.current?.focus({ preventScroll: true }), []);
+  // The new question is where reading goes on, for eyes and for a screen reader alike; a field to be typed into is focused
+  // by its own view, so that an answer can be typed at once.
+  const isTyped = item.kind === "numeric" || item.kind === "typed";
+  useEffect(() => {
+    scrollTo(0, 0);
+    if (!isTyped) front.current?.focus({ preventScroll: true });
+  }, [isTyped]);
 
   function give(grade: Grade) {
     if (!answered || !grades.includes(grade)) return;
@@ -90,6 +95,7 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
         ) : (
           shown && <Back item={item} locale={locale} />
         )}
+        {answered && result && <p className="caption">{result.right ? words.rightSoGood : words.wrongSoAgain}</p>}
         {answered && (
           <div className="review-links caption">
             {"cites" in item && <span>{item.cites.join(" · ")}</span>}

@@ -26,7 +26,9 @@ export async function loadSitting(): Promise<Loaded> {
     if (response.status === 401) return { type: "session-ended" };
     if (!response.ok) return await keptSitting(now);
     // Our own route's answer (app/api/v1/queue/route.ts).
-    return { type: "ready", sitting: await fromQueue((await response.json()) as Queue, now), offline: false };
+    const sitting = await fromQueue((await response.json()) as Queue, now);
+    await keepSitting(sitting);
+    return { type: "ready", sitting, offline: false };
   } catch {
     return keptSitting(now);
   }
@@ -37,7 +39,7 @@ async function fromQueue(queue: Queue, now: number): Promise<Sitting> {
   const studier = { id, timeZone: queue.timeZone, rolloverHour: queue.rolloverHour, parameters: queue.parameters };
   rememberStudier(studier);
   const day = studyDay(now, studier.timeZone, studier.rolloverHour);
-  const kept = await readKept(id);
+  const kept = await keptSittingOf(id);
   const done: Done<AskedItem>[] = kept?.day === day ? kept.session.done : [];
   const entries = correct(queue.entries, await waitingEvents(id), day, studier);
   return { studier, day, session: beginSession(entries, now, done), newLeft: queue.limits.newPerDay - queue.counts.introduced };
@@ -69,7 +71,7 @@ function correct(
 async function keptSitting(now: number): Promise<Loaded> {
   const studier = rememberedStudier();
   if (studier === null) return { type: "unreachable" };
-  const kept = await readKept(studier.id);
+  const kept = await keptSittingOf(studier.id);
   const day = studyDay(now, studier.timeZone, studier.rolloverHour);
   return kept?.day === day ? { type: "ready", sitting: kept, offline: true } : { type: "unreachable" };
 }
@@ -82,7 +84,8 @@ export async function keepSitting(sitting: Sitting): Promise<void> {
 
 const MOST_DONE = 200;
 
-async function readKept(learner: string): Promise<Sitting | undefined> {
+/** The sitting as this browser keeps it, whichever tab went on with it last. */
+export async function keptSittingOf(learner: string): Promise<Sitting | undefined> {
   // Written by keepSitting, by nobody else.
   return (await (await store()).get("sittings", learner)) as Sitting | undefined;
 }

@@ -25,7 +25,7 @@ export function Track({ session, crumbs, locale, onUndo }: Props) {
   const marks = Math.min(total, MOST_MARKS);
   return (
     <div className="review-top">
-      <span className="num">{words.today(done, total)}</span>
+      <span className="num">{words.sitting(done, left)}</span>
       <div className="review-track" role="img" aria-label={words.track(done, total)}>
         {Array.from({ length: marks }, (_, mark) => {
           const entry = session.done[Math.floor((mark * total) / marks)]?.entry;

@@ -7,7 +7,8 @@ import { advance, gradeCurrent, nextStepAt, type Session, suspendCurrent, undoLa
 import { announceDue } from "./due-channel";
 import { reviewEvent, suspendEvent, undoEvent } from "./events";
 import { deliver, keep } from "./outbox";
-import { keepSitting, type Loaded, loadSitting, type Sitting } from "./sitting";
+import { keepSitting, keptSittingOf, type Loaded, loadSitting, type Sitting } from "./sitting";
+import { announceSitting, onSittingChange } from "./sitting-channel";
 
 export type SittingControl = {
   loaded: Loaded | undefined;
@@ -37,9 +38,22 @@ export function useSitting(): SittingControl {
     const next = { ...from, session };
     latest.current = next;
     setLoaded((before) => (before?.type === "ready" ? { ...before, sitting: next } : before));
-    void keepSitting(next);
+    void keepSitting(next).then(() => announceSitting(from.studier.id));
     if (event) void keep(from.studier.id, [event]).then(announceDue);
   }, []);
+
+  // What another tab of this learner does is done here too, so that nothing is asked twice.
+  const learner = sitting?.studier.id;
+  useEffect(() => {
+    if (learner === undefined) return;
+    return onSittingChange(learner, () =>
+      keptSittingOf(learner).then((kept) => {
+        if (kept === undefined) return;
+        latest.current = kept;
+        setLoaded((before) => (before?.type === "ready" ? { ...before, sitting: kept } : before));
+      }),
+    );
+  }, [learner]);
 
   // A step whose minute comes while nothing is asked appears by itself.
   const stepAt = sitting && sitting.session.current === null ? nextStepAt(sitting.session) : null;

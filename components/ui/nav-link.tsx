@@ -23,10 +23,16 @@ export function NavLink({ href, className, children }: { href: string; className
       prefetch={false}
       onPointerEnter={fetchAhead}
       onFocus={fetchAhead}
+      onClick={closeMenu}
     >
       {children}
     </Link>
   );
+}
+
+/** The phone's menu does not stay open over the page that it led to. */
+function closeMenu() {
+  document.getElementById("menu")?.hidePopover?.();
 }
 
 /** The same page in the other language. */
@@ -34,7 +40,13 @@ export function LanguageLink({ locale }: { locale: Locale }) {
   const here = usePathname();
   const other = locale === "zh" ? "en" : "zh";
   return (
-    <Link href={here.replace(/^\/(zh|en)(?=\/|$)/, `/${other}`)} lang={other} hrefLang={other} prefetch={false}>
+    <Link
+      href={here.replace(/^\/(zh|en)(?=\/|$)/, `/${other}`)}
+      lang={other}
+      hrefLang={other}
+      prefetch={false}
+      onClick={closeMenu}
+    >
       {other === "zh" ? "中文" : "English"}
     </Link>
   );

@@ -38,17 +38,20 @@ export function SiteHeader({ locale, labels, due }: { locale: Locale; labels: He
         {others}
         <LanguageLink locale={locale} />
       </nav>
-      <details>
-        <summary>{labels.menu}</summary>
-        <div>
+      {/* A popover closes by Escape and by a tap beside it, without a script of ours. */}
+      <button type="button" className="menu-button" popoverTarget="menu">
+        {labels.menu}
+      </button>
+      <div id="menu" popover="auto" className="menu">
+        <nav aria-label={labels.menu}>
           {links.map((link) => (
             <NavLink key={link.href} href={link.href}>
               {link.label}
             </NavLink>
           ))}
           <LanguageLink locale={locale} />
-        </div>
-      </details>
+        </nav>
+      </div>
     </header>
   );
 }

@@ -58,6 +58,7 @@ describe("progress", () => {
 
   test("counts as retention only the first answer of a day to an item met before", () => {
     const states = new Map([["a.1", stateOf({ ...easyTwice, firstDay: today - 5 })]]);
+    // The state's own first day may differ by a zone; the history decides.
     const history = [
       { item: "a.1", day: today - 5, grade: 1 },
       { item: "a.1", day: today - 2, grade: 1 },

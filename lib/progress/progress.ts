@@ -1,5 +1,5 @@
 import { startOfStudyDay, studyDay } from "@/lib/srs/day";
-import type { ItemState } from "@/lib/srs/fold";
+import { DRILL_PREFIX, type ItemState } from "@/lib/srs/fold";
 import { isKnown, type Moment, type Parameters, recall } from "@/lib/srs/memory";
 
 /** An item of the catalogue, as far as progress is concerned. Retired items do not count. */
@@ -47,6 +47,8 @@ export function progressOf({ items, states, history, moment, parameters }: Input
   const topics: Record<string, Score> = {};
   const total = emptyScore();
   for (const item of items) {
+    // A drill skill belongs to no lesson: it is counted among what is due, not in a score.
+    if (item.id.startsWith(DRILL_PREFIX)) continue;
     const memory = states.get(item.id)?.memory ?? null;
     topics[item.topic] ??= emptyScore();
     for (const score of [total, topics[item.topic] as Score]) {
@@ -105,9 +107,13 @@ function firstOfDay(history: readonly HistoryEntry[]): HistoryEntry[] {
 }
 
 function retentionOf(history: readonly HistoryEntry[], states: ReadonlyMap<string, ItemState>): Progress["retention"] {
+  const earliest = new Map<string, number>();
+  for (const { item, day } of history) if (!earliest.has(item)) earliest.set(item, day);
   const counted = firstOfDay(history).filter(({ item, day }) => {
-    const memory = states.get(item)?.memory;
-    return memory !== null && memory !== undefined && memory.firstDay < day;
+    const first = earliest.get(item) ?? day;
+    const firstEver = states.get(item)?.memory?.firstDay ?? first;
+    // Met before the history begins, by more than the day that two zones can differ.
+    return first < day || firstEver < first - 1;
   });
   return { recalled: counted.filter(({ grade }) => grade > 1).length, asked: counted.length };
 }

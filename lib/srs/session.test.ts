@@ -35,9 +35,16 @@ describe("a session", () => {
   });
 
   test("asks a step ahead of its minute when nothing else is left", () => {
-    const later = graded(fresh("a"), GOOD, 0);
+    const later = graded(graded(fresh("a", "b"), GOOD, 0), GOOD, 10_000);
     expect(later.current?.item.id).toBe("a");
     expect(later.current?.reason).toBe("soon");
+  });
+
+  test("lets the item that was just answered wait for its minute, also when it is the only one", () => {
+    const paused = graded(fresh("a"), AGAIN, 0);
+    expect(paused.current).toBeNull();
+    expect(nextStepAt(paused)).toBe(START + 60_000);
+    expect(advance(paused, START + 60_000).current?.item.id).toBe("a");
   });
 
   test("never changes the item on screen because another falls due", () => {
@@ -46,7 +53,7 @@ describe("a session", () => {
   });
 
   test("is finished when every item has left its steps", () => {
-    const over = graded(graded(fresh("a"), GOOD, 0), GOOD, 600_000);
+    const over = graded(advance(graded(fresh("a"), GOOD, 0), START + 600_000), GOOD, 600_000);
     expect(over.current).toBeNull();
     expect(nextStepAt(over)).toBeNull();
   });

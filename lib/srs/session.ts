@@ -45,15 +45,19 @@ export function beginSession<I extends { id: string }>(
   );
 }
 
-/** Picks what is asked next: a step whose minute has come, then the queue, then a step that is nearly due. */
+/**
+ * Picks what is asked next: a step whose minute has come, then the queue, then a step that is nearly due. The item that
+ * was just answered is never asked ahead of its minute: its answer is still on the learner's mind.
+ */
 export function advance<I extends { id: string }>(session: Session<I>, now: number): Session<I> {
   if (session.current !== null) return session;
-  const [step, ...steps] = session.steps;
   const [first, ...waiting] = session.waiting;
-  const dueAt = step?.state?.memory?.dueAt ?? Number.POSITIVE_INFINITY;
-  if (step !== undefined && (dueAt <= now || (first === undefined && dueAt <= now + LEARN_AHEAD_MS))) {
-    return { ...session, current: step, steps };
-  }
+  const last = session.done.at(-1)?.entry.item.id;
+  const step = session.steps.find((entry) => {
+    const dueAt = entry.state?.memory?.dueAt ?? Number.POSITIVE_INFINITY;
+    return dueAt <= now || (first === undefined && dueAt <= now + LEARN_AHEAD_MS && entry.item.id !== last);
+  });
+  if (step !== undefined) return { ...session, current: step, steps: session.steps.filter((entry) => entry !== step) };
   return first === undefined ? session : { ...session, current: first, waiting };
 }
 

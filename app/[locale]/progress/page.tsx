@@ -15,9 +15,13 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ProgressPage({ params }: Params) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
+  const t = await getTranslations("site");
   const topics = listTopics().map(({ id, area, title, layer }) => ({ id, area, title: title[locale], layer }));
   return (
     <main className="page progress-page">
+      <noscript>
+        <p className="needs-script">{t("needsScript")}</p>
+      </noscript>
       <ProgressApp locale={locale} topics={topics} itemNames={itemNames(locale)} />
     </main>
   );

@@ -24,5 +24,13 @@ export default async function ReviewPage({ params }: Params) {
       ]),
     ),
   );
-  return <ReviewApp locale={locale} crumbs={crumbs} />;
+  const t = await getTranslations("site");
+  return (
+    <>
+      <noscript>
+        <p className="needs-script">{t("needsScript")}</p>
+      </noscript>
+      <ReviewApp locale={locale} crumbs={crumbs} />
+    </>
+  );
 }

@@ -24,7 +24,8 @@ export async function readProgress(
     states,
     history: answers.map((answer) => ({
       item: answer.item,
-      day: studyDay(answer.at, answer.timeZone, answer.rolloverHour),
+      // All by the zone the learner lives in now: two devices in different zones do not make a night between them.
+      day: studyDay(answer.at, timeZone, rolloverHour),
       grade: answer.grade,
     })),
     moment: { at: now.getTime(), timeZone, rolloverHour },

@@ -53,7 +53,7 @@ export async function readQueue(
   });
 }
 
-/** How many items the queue would ask now; steps that fall due later today are not counted. */
+/** How many items there are still to answer today: what the review page calls "to go". */
 export async function countDueNow(
   claim: SessionClaim,
   now: Date,
@@ -61,7 +61,7 @@ export async function countDueNow(
 ): Promise<Result<number, "session-ended">> {
   const scheduled = await readScheduled(claim);
   if (!scheduled.ok) return scheduled;
-  return ok(queueOf(scheduled.value, now, catalogue).filter((entry) => entry.reason !== "soon").length);
+  return ok(queueOf(scheduled.value, now, catalogue).length);
 }
 
 /** One item's state, and what its next answer is previewed and recorded with. */

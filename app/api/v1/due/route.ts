@@ -5,7 +5,7 @@ import { countDueNow } from "@/lib/server/review/queries";
 import { learnerRoute } from "@/lib/server/route";
 
 /**
- * GET /api/v1/due: `{ due }`, how many items the review page would ask now: due reviews, due steps and today's new items.
+ * GET /api/v1/due: `{ due }`, how many items are still to be answered today: due reviews, learning steps and new items.
  *
  * Refused with `{ reason, issues? }`: 401 `signed-out` or `session-ended`, 503 `unavailable`.
  */
