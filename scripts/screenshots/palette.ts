@@ -23,6 +23,7 @@ export function reduceColours({ rgb }: Pick<Pixels, "rgb">): { palette: Uint8Arr
     else groups.set(groupOf(colour), { colour, count });
   }
   for (const { colour } of [...groups.values()].sort((a, b) => b.count - a.count)) chosen.add(colour);
+  for (const [colour] of byCount) chosen.add(colour); // what room is left goes to the commonest
 
   const colours = [...chosen].slice(0, MOST_COLOURS);
   const nearest = new Map(byCount.map(([colour]) => [colour, indexOfNearest(colours, colour)]));
