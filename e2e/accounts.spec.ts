@@ -81,6 +81,7 @@ test("a guest who signs in brings along what was answered, and what had not been
   await expect.poll(() => introduced(context)).toBe(1);
   await context.route("**/api/v1/reviews", (route) => route.abort());
   await review(page);
+  await expect(page.getByText("One answer waits to be sent")).toBeVisible();
   await signIn(page, email);
   await expect(page).toHaveURL(/\/en\/learn$/);
   expect(await introduced(context)).toBe(1);
@@ -97,6 +98,7 @@ test("answers that another account has not sent wait for it, and go to nobody el
   await signUp(page, mine);
   await context.route("**/api/v1/reviews", (route) => route.abort());
   await review(page);
+  await expect(page.getByText("One answer waits to be sent")).toBeVisible();
   await context.unroute("**/api/v1/reviews");
   await signIn(page, theirs);
   await expect(page).toHaveURL(/\/en\/learn$/);

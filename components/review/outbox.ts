@@ -17,7 +17,10 @@ const tried = new Set<string>();
 /** Keeps events until the server has acknowledged them, and starts sending. Resolves when they are safe in the browser. */
 export async function keep(learner: string, events: LearnerEvent[]): Promise<void> {
   const transaction = (await store()).transaction("events", "readwrite");
-  await Promise.all([...events.map((event) => transaction.store.put({ learner, event })), transaction.done]);
+  const puts = events.map((event) => transaction.store.put({ learner, event }));
+  // Committed now and not when the browser next finds the time: the learner may leave the page at once.
+  transaction.commit();
+  await Promise.all([...puts, transaction.done]);
   announce();
   void deliver(learner);
 }
