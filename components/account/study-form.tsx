@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Settings } from "@/lib/account/settings";
 import { paths } from "@/lib/paths";
-import { LOCALES, type Locale } from "@/lib/text";
+import type { Locale } from "@/lib/text";
 import { callApi } from "./api";
 import { Field } from "./field";
 import { FormEnd } from "./form-end";
@@ -57,7 +57,7 @@ export function StudyForm({ locale, texts, account, settings }: SettingsProps & 
           hint={texts.languageHint}
           name="locale"
           defaultValue={settings.locale}
-          options={LOCALES.map((value) => ({ value, label: LANGUAGES[value] }))}
+          options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
         />
         <TimeZoneField texts={texts} value={settings.timeZone} />
         <SelectField
