@@ -55,7 +55,7 @@ const scenarios = {
       zh: "服务端已经有了条目，客户端却什么也没听到。重发的 SYN 落在同一个条目上。",
       en: "The server has its entry, the client has heard nothing. The repeated SYN belongs to the entry that is there.",
     },
-    parameters: { ...NORMAL, loss: "syn-ack" },
+    parameters: { ...NORMAL, stack: "linux-before-6.5", loss: "syn-ack" },
     expert: { client: [...OPENING, REPEATED], server: [...OPENING, REPEATED] },
   },
   "lost-ack": {
