@@ -32,6 +32,10 @@ const WORDS = {
   field: { zh: "字段", en: "Field" },
   bytes: { zh: "字节", en: "Bytes" },
   value: { zh: "值", en: "Value" },
+  notBegun: {
+    zh: "还没有开始。每走一步，这里多一句话，说明刚才发生了什么。",
+    en: "Not begun. With each step a sentence appears here and says what just happened.",
+  },
   atRest: { zh: "运行结束，再没有要发生的事。", en: "The run is over: nothing more is scheduled." },
   atLimit: { zh: "步数到了上限，运行在此截断。", en: "The step limit is reached; the run is cut here." },
   simplified: { zh: "这个模型省略了什么", en: "What this model leaves out" },

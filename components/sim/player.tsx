@@ -72,8 +72,8 @@ export function Player(props: PlayerProps) {
 
   if (frame === undefined) return null;
   const actions = engine.actions(frame.state);
-  // The transcript of a run that is being predicted would give the answers away.
-  const end = predicting ? index + 1 : Math.min(trace.frames.length, index + TRANSCRIPT_LIMIT);
+  // What has happened so far: the sentences to come would answer the question that a learner asks before each step.
+  const happened = trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), index + 1);
   return (
     <section
       className="sim-player"
@@ -107,12 +107,8 @@ export function Player(props: PlayerProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
       <div className="sim-side" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
         <p className="sim-label">{word("transcript")}</p>
-        <Transcript
-          engine={engine}
-          frames={trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), end)}
-          current={index}
-          locale={locale}
-        />
+        {index === 0 && <p className="caption">{word("notBegun")}</p>}
+        <Transcript engine={engine} frames={happened} current={index} locale={locale} />
         {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
       </div>
       {due !== undefined && (
