@@ -36,8 +36,14 @@ export function reply({ body, status = 200, cookies = [] }: Reply): NextResponse
 }
 
 export function refuse(refusal: Refusal): NextResponse {
-  return reply({ body: refusal, status: STATUS[refusal.reason] });
+  const response = reply({ body: refusal, status: STATUS[refusal.reason] });
+  const seconds = RETRY_AFTER_SECONDS[refusal.reason];
+  if (seconds !== undefined) response.headers.set("retry-after", String(seconds));
+  return response;
 }
+
+/** The windows of the limits (auth/limits.ts, db/reviews.ts): by then at the latest there is room again. */
+const RETRY_AFTER_SECONDS: Partial<Record<RouteReason, number>> = { "too-many-requests": 600, "too-many-reviews": 60 };
 
 /** Runs a handler; where the database cannot be reached, that is the answer. Other errors are bugs and surface. */
 export async function answering(work: () => Promise<Response>): Promise<Response> {

@@ -5,7 +5,7 @@ import { env } from "@/lib/server/env";
 /**
  * Whom limits by address count: the client's IPv4 address, or the /64 network of its IPv6 address, which is what one
  * customer gets. `x-forwarded-for` is believed as far as TRUST_PROXY says how many proxies of ours have written to it;
- * without one the server has put the socket's own address there (scripts/setup/server.ts).
+ * without one the server has put the socket's own address there (scripts/setup/server.mjs).
  */
 export function clientAddress(headers: Headers): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());

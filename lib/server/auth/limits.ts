@@ -15,8 +15,8 @@ const LIMITS = {
   "guest-by-address": perTenMinutes(120),
   "sign-in-by-address": perTenMinutes(120),
   "sign-in-by-email": perTenMinutes(10),
-  "sign-up-by-address": perTenMinutes(30),
-  "recovery-by-address": perTenMinutes(30),
+  "sign-up-by-address": perTenMinutes(60),
+  "recovery-by-address": perTenMinutes(60),
   "recovery-by-email": perTenMinutes(10),
   /** Passwords given by someone who is signed in, to change or delete the account. */
   "password-by-learner": perTenMinutes(10),
