@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DRILL_PREFIX } from "@/lib/srs/fold";
+import { DRILL_PREFIX } from "@/lib/srs/memory";
 import { LOCALES } from "@/lib/text";
 import { DRILL_ENTRIES } from "./catalogue";
 import type { Presented } from "./drill";

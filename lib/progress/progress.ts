@@ -1,6 +1,6 @@
 import { startOfStudyDay, studyDay } from "@/lib/srs/day";
-import { DRILL_PREFIX, type ItemState } from "@/lib/srs/fold";
-import { isKnown, type Moment, type Parameters, recall } from "@/lib/srs/memory";
+import type { ItemState } from "@/lib/srs/fold";
+import { DRILL_PREFIX, isKnown, type Moment, type Parameters, recall } from "@/lib/srs/memory";
 
 /** An item of the catalogue, as far as progress is concerned. Retired items do not count. */
 export type CountedItem = { id: string; topic: string };

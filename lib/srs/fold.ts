@@ -1,6 +1,6 @@
 import { studyDay } from "./day";
 import { compareEvents, type ItemEvent, type ParametersEvent, type ReviewEvent } from "./event";
-import { answered, DEFAULT_PARAMETERS, type Memory, type Moment, type Parameters } from "./memory";
+import { answered, DEFAULT_PARAMETERS, DRILL_PREFIX, type Memory, type Moment, type Parameters } from "./memory";
 
 /** The state of one item for one learner: its log, replayed. */
 export type ItemState = {
@@ -12,9 +12,6 @@ export type ItemState = {
   /** The newest event folded in. */
   last: { at: number; id: string };
 };
-
-/** Drill skills are items whose questions are made afresh: only the first answer of a study day counts, the rest is practice. */
-export const DRILL_PREFIX = "drill.";
 
 /**
  * Replays the log of one item. Events may come in any order and more than once. An undo takes its review out wherever

@@ -1,5 +1,5 @@
-import { DRILL_PREFIX, type ItemState } from "./fold";
-import { KNOWN_RECALL, type Parameters, recall } from "./memory";
+import type { ItemState } from "./fold";
+import { DRILL_PREFIX, KNOWN_RECALL, type Parameters, recall } from "./memory";
 
 /** What the scheduler knows of an item. The catalogue lists items in the order in which they are taught. */
 export type QueueItem = {

@@ -86,6 +86,17 @@ describe("an answer", () => {
     expect(memory).toMatchObject({ phase: "relearning", lapses: 3, dueAt: NOON + 600_000, recalledLater: false });
   });
 
+  test("to a drill skill is due on a later study day, never in minutes: another answer today would be practice", () => {
+    for (const grade of GRADES) {
+      const first = answered(null, "drill.status-codes.redirects", grade, aMoment());
+      const later = answered(first, "drill.status-codes.redirects", AGAIN, aMoment({ at: NOON + 20 * DAY_MS }));
+      for (const memory of [first, later]) {
+        expect(memory.phase).toBe("review");
+        expect(memory.intervalDays).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
   test("does not go back in time when the learner flies west into yesterday", () => {
     const inAuckland = answered(null, item, EASY, aMoment({ timeZone: "Pacific/Auckland" }));
     const inHonolulu = answered(inAuckland, item, GOOD, aMoment({ timeZone: "Pacific/Honolulu", at: NOON + 3_600_000 }));

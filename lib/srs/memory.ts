@@ -1,4 +1,13 @@
-import { type CardInput, type FSRS, forgetting_curve, fsrs, GenSeedStrategyWithCardId, State, StrategyMode } from "ts-fsrs";
+import {
+  type CardInput,
+  type FSRS,
+  forgetting_curve,
+  fsrs,
+  GenSeedStrategyWithCardId,
+  State,
+  type Steps,
+  StrategyMode,
+} from "ts-fsrs";
 import { DAY_MS, startOfStudyDay, studyDay } from "./day";
 import { AGAIN, EASY, GOOD, type Grade, HARD } from "./event";
 
@@ -39,26 +48,37 @@ export type Moment = { at: number; timeZone: string; rolloverHour: number };
 const LEARNING_STEPS = ["1m", "10m"] as const;
 const RELEARNING_STEPS = ["10m"] as const;
 
+/**
+ * Drill skills are items whose questions are made afresh: only the first answer of a study day counts, the rest is
+ * practice (fold.ts). So they are asked again in days, never in minutes.
+ */
+export const DRILL_PREFIX = "drill.";
+
 /** Predicted recall from which an item that was recalled on a later day counts as known (design.md §2). */
 export const KNOWN_RECALL = 0.85;
 
-/** Parameters are few and live as long as their log, so a scheduler is made once for each. */
-const schedulers = new WeakMap<Parameters, FSRS>();
+/** Parameters are few and live as long as their log, so schedulers are made once for each: with steps, and for drills. */
+const schedulers = new WeakMap<Parameters, { steps: FSRS; days: FSRS }>();
 
-function schedulerFor(parameters: Parameters): FSRS {
-  const kept = schedulers.get(parameters);
-  if (kept) return kept;
-  const made = fsrs({
+function schedulerFor(parameters: Parameters, item?: string): FSRS {
+  let made = schedulers.get(parameters);
+  if (made === undefined) {
+    made = { steps: scheduler(parameters, LEARNING_STEPS, RELEARNING_STEPS), days: scheduler(parameters, [], []) };
+    schedulers.set(parameters, made);
+  }
+  return item?.startsWith(DRILL_PREFIX) ? made.days : made.steps;
+}
+
+function scheduler(parameters: Parameters, learningSteps: Steps, relearningSteps: Steps): FSRS {
+  return fsrs({
     request_retention: parameters.retention,
     w: parameters.weights,
     enable_fuzz: true,
     enable_short_term: true,
-    learning_steps: LEARNING_STEPS,
-    relearning_steps: RELEARNING_STEPS,
+    learning_steps: learningSteps,
+    relearning_steps: relearningSteps,
     // The default seed contains the time of the answer, so that the label on a button and the date committed differ.
   }).useStrategy(StrategyMode.SEED, GenSeedStrategyWithCardId("item"));
-  schedulers.set(parameters, made);
-  return made;
 }
 
 /**
@@ -76,7 +96,7 @@ export function answered(
   // A learner who flies west can live the same study day twice; time does not go back for the item.
   const day = Math.max(studyDay(at, timeZone, rolloverHour), memory?.lastDay ?? Number.MIN_SAFE_INTEGER);
   const now = atDay(day);
-  const { card } = schedulerFor(parameters).next(cardOf(memory, item, now), now, grade);
+  const { card } = schedulerFor(parameters, item).next(cardOf(memory, item, now), now, grade);
   const firstDay = memory?.firstDay ?? day;
   return {
     phase: PHASES[card.state],

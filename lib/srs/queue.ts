@@ -1,9 +1,9 @@
 import { seedOf } from "@/lib/random";
 import { apart } from "./apart";
 import { startOfStudyDay, studyDay } from "./day";
-import { DRILL_PREFIX, type ItemState } from "./fold";
+import type { ItemState } from "./fold";
 import { knownTopics, openTopics, type QueueCatalogue, type QueueItem } from "./known-topics";
-import { type Memory, type Moment, type Parameters, recall } from "./memory";
+import { DRILL_PREFIX, type Memory, type Moment, type Parameters, recall } from "./memory";
 
 export type QueueEntry = {
   itemId: string;

@@ -34,6 +34,12 @@ describe("a session", () => {
     expect(three.current?.item.id).toBe("a");
   });
 
+  test("asks a drill skill once a day, right or wrong", () => {
+    for (const grade of [AGAIN, GOOD] as const) {
+      expect(graded(fresh("drill.tcp-states.opening"), grade, 0)).toMatchObject({ current: null, waiting: [], steps: [] });
+    }
+  });
+
   test("asks a step ahead of its minute when nothing else is left", () => {
     const later = graded(graded(fresh("a", "b"), GOOD, 0), GOOD, 10_000);
     expect(later.current?.item.id).toBe("a");
