@@ -7,7 +7,7 @@ import type { CompiledPredict } from "@/lib/quiz/predict";
 import { CATALOGUE } from "@/lib/sim/catalogue";
 import type { SimulationEntry } from "@/lib/sim/engine";
 import { runOf } from "@/lib/sim/link";
-import { type Trace, trace } from "@/lib/sim/trace";
+import { play, type Trace } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
 
 type Stage = { View: AnyView; frames: Trace["frames"]; parameters: object; layer: string };
@@ -45,7 +45,7 @@ async function loadStage(simulation: string, scenario: string): Promise<Stage | 
   const entry: SimulationEntry<object> = CATALOGUE[simulation];
   const chosen = entry.scenarios[scenario];
   if (chosen === undefined) return undefined;
-  const [{ loadEngine }, { loadView }] = await Promise.all([import("@/lib/sim/load"), import("@/components/sim/load")]);
-  const [engine, View] = await Promise.all([loadEngine[simulation](), loadView[simulation]()]);
-  return { View, frames: trace(engine, runOf(chosen)).frames, parameters: chosen.parameters, layer: entry.layer };
+  const [{ loadRunner }, { loadView }] = await Promise.all([import("@/lib/sim/load"), import("@/components/sim/load")]);
+  const [runner, View] = await Promise.all([loadRunner[simulation](), loadView[simulation]()]);
+  return { View, frames: play(runner, runOf(chosen)).frames, parameters: chosen.parameters, layer: entry.layer };
 }

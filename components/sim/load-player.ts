@@ -1,18 +1,18 @@
 import type { Scenario } from "@/lib/sim/engine";
 import { decodeRun, runOf } from "@/lib/sim/link";
-import { loadEngine } from "@/lib/sim/load";
+import { loadEngine, loadRunner } from "@/lib/sim/load";
 import { isSimulationName, loadView } from "./load";
 import { Player } from "./player";
 
-/** Player, engine and view of one simulation, and the run that the address asks for (or the scenario's own). */
+/** Player, runner and view of one simulation, and the run that the address asks for (or the scenario's own). */
 export async function loadPlayer(name: string, scenarios: Record<string, Scenario<object>>, scenario: string, search: string) {
   if (!isSimulationName(name)) throw new Error(`There is no simulation "${name}".`);
-  const [engine, View] = await Promise.all([loadEngine[name](), loadView[name]()]);
+  const [runner, View] = await Promise.all([loadRunner[name](), loadView[name]()]);
   const base = scenarios[scenario];
   if (base === undefined) throw new Error(`Simulation "${name}" has no scenario "${scenario}".`);
   const initial =
     search === ""
       ? { scenario, run: runOf(base), faults: [] }
-      : decodeRun(new URLSearchParams(search), scenarios, scenario, engine);
-  return { Player, props: { engine, View, initial } };
+      : decodeRun(new URLSearchParams(search), scenarios, scenario, await loadEngine[name]());
+  return { Player, props: { runner, loadEngine: loadEngine[name], View, initial } };
 }

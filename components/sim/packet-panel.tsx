@@ -1,26 +1,33 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { dissect } from "@/lib/packets/dissect";
 import { encode } from "@/lib/packets/encode";
 import { meaningOf } from "@/lib/packets/fields";
-import type { AnyEngine, Frame } from "@/lib/sim/engine";
+import type { AnyEngine, AnyRunner, Frame } from "@/lib/sim/engine";
 import { captureOf } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
 import { formatTime } from "./format-time";
 import type { PlayerWord } from "./labels";
 import { packetTitle } from "./packet-title";
 
-type Props = { engine: AnyEngine; frames: Frame[]; locale: Locale; word: (word: PlayerWord) => string };
+type Props = {
+  loadEngine: () => Promise<AnyEngine>;
+  interfaces: NonNullable<AnyRunner["interfaces"]>;
+  frames: Frame[];
+  locale: Locale;
+  word: (word: PlayerWord) => string;
+};
 type Marked = { bitOffset: number; bitLength: number };
 
 /** The packets that one interface has seen so far; of the chosen one every field beside its bytes. */
-export default function PacketPanel({ engine, frames, locale, word }: Props) {
-  const interfaces = engine.interfaces ?? [];
+export default function PacketPanel({ loadEngine, interfaces, frames, locale, word }: Props) {
+  const [engine, setEngine] = useState<AnyEngine>();
+  useEffect(() => void loadEngine().then(setEngine), [loadEngine]);
   const [place, setPlace] = useState(interfaces[0]?.id ?? "");
   const [chosen, setChosen] = useState<number>();
   const [marked, setMarked] = useState<Marked>();
-  const captured = useMemo(() => captureOf(engine, frames, place), [engine, frames, place]);
+  const captured = useMemo(() => (engine ? captureOf(engine, frames, place) : []), [engine, frames, place]);
   // Without a choice of the learner's the newest packet is shown, so that the panel follows the run.
   const index = Math.min(chosen ?? captured.length - 1, captured.length - 1);
   const packet = captured[index];
@@ -54,7 +61,7 @@ export default function PacketPanel({ engine, frames, locale, word }: Props) {
         )}
       </div>
       {bytes === undefined ? (
-        <p className="caption">{word("noPackets")}</p>
+        <p className="caption">{engine ? word("noPackets") : "…"}</p>
       ) : (
         <>
           <p className="packet-bytes wire" aria-hidden="true">

@@ -15,22 +15,23 @@ const PacketPanel = lazy(() => import("./packet-panel"));
 
 /** What stands below the bar, folded: parameters, packet bytes, and what the model leaves out. */
 export function ParameterForm(props: Props) {
-  const { engine, fields, locale, control, word, simplifications } = props;
+  const { runner, loadEngine, fields, locale, control, word, simplifications } = props;
   const [showBytes, setShowBytes] = useState(false);
   return (
     <div className="sim-folds">
       <details>
         <summary>{word("parameters")}</summary>
         {/* Remounted with every run, so that its fields show what is running. */}
-        <Fields key={JSON.stringify(control.run)} {...{ engine, fields, locale, control, word }} />
+        <Fields key={JSON.stringify(control.run)} {...{ loadEngine, fields, locale, control, word }} />
       </details>
-      {engine.packets !== undefined && (
+      {runner.interfaces !== undefined && (
         <details onToggle={(event) => setShowBytes(event.currentTarget.open)}>
           <summary>{word("packets")}</summary>
           {showBytes && (
             <Suspense fallback={<p className="caption">…</p>}>
               <PacketPanel
-                engine={engine}
+                loadEngine={loadEngine}
+                interfaces={runner.interfaces}
                 frames={control.trace.frames.slice(0, control.index + 1)}
                 locale={locale}
                 word={word}
@@ -55,17 +56,24 @@ export function ParameterForm(props: Props) {
   );
 }
 
-function Fields({ engine, fields, locale, control, word }: Pick<Props, "engine" | "fields" | "locale" | "control" | "word">) {
+function Fields({
+  loadEngine,
+  fields,
+  locale,
+  control,
+  word,
+}: Pick<Props, "loadEngine" | "fields" | "locale" | "control" | "word">) {
   const [values, setValues] = useState<Values>(() => ({ ...(control.run.parameters as Values) }));
   const [seed, setSeed] = useState(control.run.seed);
   const [faults, setFaults] = useState<string[]>([]);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const player = event.currentTarget.closest<HTMLElement>(".sim-player");
+    const engine = await loadEngine();
     const parsed = engine.params.safeParse(values);
     if (parsed.success) {
       // The effect is to be seen above, and this form is made anew: the player itself takes the focus.
-      const player = event.currentTarget.closest<HTMLElement>(".sim-player");
       control.configure({ parameters: parsed.data as object, seed });
       player?.scrollIntoView({ block: "start" });
       player?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { AnyEngine, Run } from "@/lib/sim/engine";
+import type { AnyEngine, AnyRunner, Run } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
 import { playerWords } from "./labels";
 import { ParameterForm } from "./parameter-form";
@@ -17,7 +17,9 @@ import type { AnyView } from "./view";
 import { WireText } from "./wire-text";
 
 export type PlayerProps = SimulationProps & {
-  engine: AnyEngine;
+  runner: AnyRunner;
+  /** The whole engine, with its schemas and packets: for what is only needed on demand. */
+  loadEngine: () => Promise<AnyEngine>;
   View: AnyView;
   initial: { scenario: string; run: Run; faults: string[] };
   /** Called when a prediction that is an item was answered; absent where nothing is recorded. */
@@ -28,9 +30,9 @@ export type PlayerProps = SimulationProps & {
 
 /** The one player of all simulations: it picks the frame, the view draws it. */
 export function Player(props: PlayerProps) {
-  const { engine, View, locale, scenarios, predictions, initial, onRun } = props;
+  const { runner, View, locale, scenarios, predictions, initial, onRun } = props;
   const word = playerWords(locale);
-  const control = useRun(engine, scenarios, initial);
+  const control = useRun(runner, scenarios, initial);
   const { index, last, trace, go, run, scenario } = control;
   const [predicting, setPredicting] = useState(props.predict);
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
@@ -71,7 +73,7 @@ export function Player(props: PlayerProps) {
   }
 
   if (frame === undefined) return null;
-  const actions = engine.actions(frame.state);
+  const actions = runner.actions(frame.state);
   // What has happened so far: the sentences to come would answer the question that a learner asks before each step.
   const happened = trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), index + 1);
   return (
@@ -108,7 +110,7 @@ export function Player(props: PlayerProps) {
       <div className="sim-side" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
         <p className="sim-label">{word("transcript")}</p>
         {index === 0 && <p className="caption">{word("notBegun")}</p>}
-        <Transcript engine={engine} frames={happened} current={index} locale={locale} />
+        <Transcript runner={runner} frames={happened} current={index} locale={locale} />
         {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
       </div>
       {due !== undefined && (
@@ -161,7 +163,7 @@ export function Player(props: PlayerProps) {
       <ParameterForm {...props} control={control} word={word} />
       <TakeAway {...props} control={control} word={word} />
       <p className="visually-hidden" aria-live="polite">
-        {playing ? "" : describeFrame(engine, trace.frames, index, locale)}
+        {playing ? "" : describeFrame(runner, trace.frames, index, locale)}
       </p>
     </section>
   );
@@ -179,8 +181,8 @@ function nextAsked(
     .sort((one, other) => one.frame - other.frame)[0];
 }
 
-function describeFrame(engine: AnyEngine, frames: { state: unknown; event: unknown }[], index: number, locale: Locale): string {
+function describeFrame(runner: AnyRunner, frames: { state: unknown; event: unknown }[], index: number, locale: Locale): string {
   const before = frames[index - 1];
   const frame = frames[index];
-  return before && frame ? engine.describe(before.state, frame.event, frame.state)[locale] : "";
+  return before && frame ? runner.describe(before.state, frame.event, frame.state)[locale] : "";
 }

@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 
 import type { PlayerProps } from "./player";
 import type { SimulationProps } from "./simulation-props";
 
-type Loaded = { Player: ComponentType<PlayerProps>; props: Pick<PlayerProps, "engine" | "View" | "initial"> };
+type Loaded = { Player: ComponentType<PlayerProps>; props: Pick<PlayerProps, "runner" | "loadEngine" | "View" | "initial"> };
 
 /**
  * Server-rendered first frame and transcript as children; player, engine and view are imported when the figure comes

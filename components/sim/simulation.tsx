@@ -61,7 +61,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
           {/* In predict mode the transcript would give the answers away: it stays folded. */}
           <details open={!predict}>
             <summary className="sim-label">{word("transcript")}</summary>
-            <Transcript engine={engine} frames={shown} locale={locale} />
+            <Transcript runner={engine} frames={shown} locale={locale} />
             {frames.length > shown.length && <p className="caption">…</p>}
           </details>
         </div>

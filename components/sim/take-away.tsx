@@ -10,9 +10,9 @@ import type { RunControl } from "./use-run";
 type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
 
 /** What can be taken away from the player: a link to this very run, and a capture at one interface. */
-export function TakeAway({ engine, name, locale, scenarios, address, alone, control, word }: Props) {
+export function TakeAway({ runner, loadEngine, name, locale, scenarios, address, alone, control, word }: Props) {
   const [copied, setCopied] = useState(false);
-  const [place, setPlace] = useState(engine.interfaces?.[0]?.id);
+  const [place, setPlace] = useState(runner.interfaces?.[0]?.id);
   const scenario = scenarios[control.scenario];
   if (scenario === undefined) return null;
   const link = `${address}?${encodeRun(control.scenario, scenario, control.run)}`;
@@ -28,7 +28,7 @@ export function TakeAway({ engine, name, locale, scenarios, address, alone, cont
 
   async function download() {
     if (place === undefined) return;
-    const { encodePcap } = await import("@/lib/packets/pcap");
+    const [engine, { encodePcap }] = await Promise.all([loadEngine(), import("@/lib/packets/pcap")]);
     const bytes = encodePcap(captureOf(engine, control.trace.frames, place));
     const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.tcpdump.pcap" }));
     const anchor = document.createElement("a");
@@ -49,13 +49,13 @@ export function TakeAway({ engine, name, locale, scenarios, address, alone, cont
           {word("open")}
         </a>
       )}
-      {engine.interfaces && engine.interfaces.length > 0 && (
+      {runner.interfaces && runner.interfaces.length > 0 && (
         <>
-          {engine.interfaces.length > 1 && (
+          {runner.interfaces.length > 1 && (
             <label>
               <span className="visually-hidden">{word("captureAt")}</span>
               <select value={place} onChange={(event) => setPlace(event.target.value)}>
-                {engine.interfaces.map((entry) => (
+                {runner.interfaces.map((entry) => (
                   <option key={entry.id} value={entry.id}>
                     {entry.label[locale]}
                   </option>

@@ -1,4 +1,4 @@
-import type { AnyEngine, Frame } from "@/lib/sim/engine";
+import type { AnyRunner, Frame } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
 import { formatTime } from "./format-time";
 import { WireText } from "./wire-text";
@@ -8,12 +8,12 @@ export const TRANSCRIPT_LIMIT = 60;
 
 /** The run in sentences: a list for reading, and what a screen reader gets instead of the picture. */
 export function Transcript({
-  engine,
+  runner,
   frames,
   current,
   locale,
 }: {
-  engine: AnyEngine;
+  runner: AnyRunner;
   frames: Frame[];
   current?: number;
   locale: Locale;
@@ -27,7 +27,7 @@ export function Transcript({
           <li key={frame.index} aria-current={frame.index === current ? "step" : undefined}>
             <time>{formatTime(frame.atMs)}</time>
             <span>
-              <WireText>{engine.describe(before.state, frame.event, frame.state)[locale]}</WireText>
+              <WireText>{runner.describe(before.state, frame.event, frame.state)[locale]}</WireText>
             </span>
           </li>
         );

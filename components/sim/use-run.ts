@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useMemo, useReducer } from "react";
-import type { AnyEngine, Run, Scenario } from "@/lib/sim/engine";
+import type { AnyRunner, Run, Scenario } from "@/lib/sim/engine";
 import { isUntouched, runOf } from "@/lib/sim/link";
-import { type Trace, trace } from "@/lib/sim/trace";
+import { play, type Trace } from "@/lib/sim/trace";
 
 type State = { scenario: string; run: Run; index: number };
 type Change =
@@ -37,12 +37,12 @@ export type RunControl = {
 
 /** One run in the player: its parameters and inputs decide the trace, the index says where we stand in it. */
 export function useRun(
-  engine: AnyEngine,
+  runner: AnyRunner,
   scenarios: Record<string, Scenario<object>>,
   initial: { scenario: string; run: Run },
 ): RunControl {
   const [state, change] = useReducer(reduce, { ...initial, index: 0 });
-  const result = useMemo(() => trace(engine, state.run), [engine, state.run]);
+  const result = useMemo(() => play(runner, state.run), [runner, state.run]);
   const last = result.frames.length - 1;
   const base = scenarios[state.scenario];
 

@@ -36,6 +36,12 @@ export interface Engine<P extends object, S, E, I = never> {
   questions?: Record<string, PredictionQuestion<S, E | I>>;
 }
 
+/** What plays a run that is known to be valid: an engine without its schemas, its form and what is shown on demand. */
+export type Runner<P extends object, S, E, I = never> = Omit<
+  Engine<P, S, E, I>,
+  "params" | "labels" | "input" | "packets" | "questions"
+>;
+
 export type ParameterLabel = {
   label: Text;
   /** Unit behind a number, e.g. "ms". */
@@ -60,6 +66,8 @@ export type PredictionQuestion<S, E> = {
 /** Any engine, where the caller does not know which. Values only flow from the engine back into itself. */
 // biome-ignore lint/suspicious/noExplicitAny: the four parameters are existential here, which TypeScript cannot say.
 export type AnyEngine = Engine<any, any, any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyRunner = Runner<any, any, any, any>;
 
 /** Everything that determines a run. It is what a link carries. */
 export type Run = { parameters: object; seed: number; inputs: RunInput[] };

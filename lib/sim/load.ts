@@ -1,9 +1,16 @@
 import type { SimulationName } from "./catalogue";
-import type { AnyEngine } from "./engine";
+import type { AnyEngine, AnyRunner } from "./engine";
 
 /** The engine of each simulation, in a chunk of its own. A name of the catalogue without an engine does not compile. */
 export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
+};
+
+/** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
+export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
+  "tcp-handshake": () => import("./tcp-handshake/runner").then((module) => module.tcpHandshakeRunner),
+  "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
+  "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
 };

@@ -1,10 +1,11 @@
 import type { RandomState } from "@/lib/random";
 import { type PlannedLoss, parseLosses } from "./losses";
-import { type Algorithm, PACKET_BITS, type Parameters } from "./parameters";
+import type { Algorithm, Parameters } from "./parameters";
 import { EMPTY_PATH, type Path, type PathShape } from "./path";
 import { NEW_RECEIVER, type Receiver } from "./receiver";
 import { newEstimate, type RtoEstimate } from "./rto";
 import { newSender, type Sender } from "./sender";
+import { PACKET_BITS } from "./sizes";
 
 /** One connection that sends: sender, its path, its receiver. The handshake is behind it. */
 export type Flow = {

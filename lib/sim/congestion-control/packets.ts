@@ -1,15 +1,11 @@
 import type { Packet, TcpSegment } from "@/lib/packets/packet";
 import type { CapturedPacket } from "../engine";
 import { type Flow, pathShape } from "./flow";
-import { type Parameters, SMSS_OCTETS, WINDOW_SHIFT } from "./parameters";
+import type { Parameters } from "./parameters";
 import { receive } from "./receiver";
+import { SMSS_OCTETS, WINDOW_SHIFT } from "./sizes";
 import type { Event, Input, State } from "./state";
 import { transmissionsBetween } from "./transmissions";
-
-export const interfaces = [
-  { id: "sender", label: { zh: "发送方", en: "sender" } },
-  { id: "receiver", label: { zh: "接收方", en: "receiver" } },
-];
 
 /** Documentation addresses (RFC 5737); the two hosts are in different networks, two routers apart. */
 const SENDER_IP = "192.0.2.10";

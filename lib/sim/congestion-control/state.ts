@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Flow } from "./flow";
 import type { Parameters } from "./parameters";
 import type { LossCause } from "./path";
@@ -13,8 +12,5 @@ export type Event =
   | { type: "ack"; atMs: number; flow: number; ack: number }
   | { type: "timeout"; atMs: number; flow: number; segment: number };
 
-export const inputSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("drop-next") }),
-  z.strictObject({ type: z.literal("drop"), segment: z.int().check(z.gte(1), z.lte(600)) }),
-]);
-export type Input = z.infer<typeof inputSchema>;
+/** What the learner may do to a run. */
+export type Input = { type: "drop-next" } | { type: "drop"; segment: number };

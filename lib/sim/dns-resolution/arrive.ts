@@ -4,8 +4,8 @@ import { onReply } from "./client";
 import { digest } from "./digest";
 import { type Draft, note } from "./draft";
 import { readReply } from "./findings";
-import { SILENT_HOSTS } from "./parameters";
 import { startJob } from "./resolve";
+import { SILENT_HOSTS } from "./silent-hosts";
 import type { Flight } from "./state";
 import { transmit } from "./wire";
 

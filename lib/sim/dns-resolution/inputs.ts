@@ -1,17 +1,14 @@
-import * as z from "zod/mini";
 import type { Action } from "../engine";
 import { askAsClient } from "./client";
 import { type Draft, note } from "./draft";
-import { LONGEST_WAIT_S, nameSchema, typeSchema } from "./parameters";
+import type { Parameters } from "./parameters";
 import type { State } from "./state";
 
 /** What the learner may do: let time pass, ask again, lose a datagram that is on its way. */
-export const inputSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("wait"), seconds: z.int().check(z.minimum(1), z.maximum(LONGEST_WAIT_S)) }),
-  z.strictObject({ kind: z.literal("ask"), name: nameSchema, type: typeSchema }),
-  z.strictObject({ kind: z.literal("drop"), flight: z.int() }),
-]);
-export type Input = z.infer<typeof inputSchema>;
+export type Input =
+  | { kind: "wait"; seconds: number }
+  | { kind: "ask"; name: Parameters["name"]; type: Parameters["type"] }
+  | { kind: "drop"; flight: number };
 
 /** Waits that show a TTL of 60, 300 and 900 seconds run out. */
 const WAITS_S = [10, 60, 300, 900];

@@ -6,12 +6,6 @@ import { messageLength } from "./records";
 import type { Event, Exchange, Flight, State } from "./state";
 import { hostNamed } from "./zones";
 
-/** Both interfaces belong to a side that asks: whatever it sends, and the replies that reach it. */
-export const INTERFACES = [
-  { id: "client", label: { zh: "客户端", en: "the client" } },
-  { id: "resolver-upstream", label: { zh: "解析器朝向服务器的一侧", en: "the resolver, towards the servers" } },
-];
-
 const DNS_PORT = 53;
 /** The payload that one Ethernet frame holds behind 20 octets each of IPv4 and TCP. */
 const MSS = 1460;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Action } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import type { Text } from "@/lib/text";
@@ -7,15 +6,6 @@ import { say } from "./words";
 
 /** More copies than this on the wire teach nothing. */
 const MAX_IN_FLIGHT = 6;
-
-const id = z.int().check(z.nonnegative());
-export const inputSchema: z.ZodMiniType<Input> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("drop"), id }),
-  z.strictObject({ type: z.literal("duplicate"), id }),
-  z.strictObject({ type: z.literal("delay"), id }),
-  z.strictObject({ type: z.literal("accept-now") }),
-  z.strictObject({ type: z.literal("abort") }),
-]);
 
 /** What the learner may do now: something to each segment on its way, or speak for one of the programs. */
 export function actions(state: State): Action<Input>[] {

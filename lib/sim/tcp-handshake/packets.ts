@@ -2,7 +2,6 @@ import type { Packet, TcpFlag, TcpOption } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
 import type { Segment } from "@/lib/sim/tcp/segment";
 import { type Event, type Flight, type HostName, type Input, peerOf, type State } from "./state";
-import { say } from "./words";
 
 /** IP addresses for documentation (RFC 5737); hardware addresses that belong to nobody (locally administered). */
 const HOST = {
@@ -21,11 +20,6 @@ const TTL = 64;
 const MSS_OCTETS = 1460;
 /** Each address numbers its own packets, from somewhere. */
 const FIRST_IDENTIFICATION = { client: 0x1000, server: 0x7000 } as const;
-
-export const interfaces: { id: HostName; label: ReturnType<typeof say> }[] = [
-  { id: "client", label: say("客户端", "client") },
-  { id: "server", label: say("服务端", "server") },
-];
 
 /** What one step put on a wire: the segment that arrived, at the receiver's interface, and those sent, at the sender's. */
 export function packets(before: State, event: Event | Input, after: State): CapturedPacket[] {

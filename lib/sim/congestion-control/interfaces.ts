@@ -1,0 +1,5 @@
+/** Where a capture can be taken. */
+export const interfaces = [
+  { id: "sender", label: { zh: "发送方", en: "sender" } },
+  { id: "receiver", label: { zh: "接收方", en: "receiver" } },
+];
