@@ -5,6 +5,9 @@
 import { createServer } from "node:http";
 import next from "next";
 
+// As `next start` calls itself: in a list of processes the site is told from the commands above it.
+process.title = "next-server (Retransmit)";
+
 const port = Number(process.env.PORT);
 const isBehindProxy = Number(process.env.TRUST_PROXY || 0) > 0;
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"];
