@@ -5,6 +5,7 @@ import type { Script } from "../script-weight";
 
 /** Nothing more is expected when nothing was asked for in this time. */
 const QUIET_MS = 700;
+export const WINDOW = { width: 1280, height: 720 };
 
 /** A page in a browser that has never seen the site, and every script it has loaded so far. */
 export type OpenPage = {
@@ -15,8 +16,12 @@ export type OpenPage = {
   close(): Promise<void>;
 };
 
-export async function openPage(lab: Lab, url: string, cookies: Cookie[] = []): Promise<OpenPage> {
-  const context = await (await lab.browser()).newContext({ viewport: { width: 1280, height: 720 } });
+export async function openPage(
+  lab: Lab,
+  url: string,
+  { cookies = [], window = WINDOW }: { cookies?: Cookie[]; window?: typeof WINDOW } = {},
+): Promise<OpenPage> {
+  const context = await (await lab.browser()).newContext({ viewport: window });
   await context.addCookies(cookies);
   const page = await context.newPage();
   const loading: Promise<Script>[] = [];
