@@ -41,9 +41,14 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
   return (
     <div className="sim-take">
       {alone ? (
-        <button type="button" className="button button-quiet" onClick={copy}>
-          <span role="status">{word(copied ? "copied" : "link")}</span>
-        </button>
+        <>
+          <button type="button" className="button button-quiet" onClick={copy}>
+            {word(copied ? "copied" : "link")}
+          </button>
+          <span className="visually-hidden" role="status">
+            {copied ? word("copied") : ""}
+          </span>
+        </>
       ) : (
         <a className="button button-quiet" href={link}>
           {word("open")}
