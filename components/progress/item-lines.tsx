@@ -1,7 +1,8 @@
 "use client";
 
+import { DRILL_ENTRIES } from "@/lib/drills/catalogue";
 import type { ItemLine } from "@/lib/progress/progress";
-import type { Locale } from "@/lib/text";
+import type { Layer, Locale } from "@/lib/text";
 import { dayName } from "./day-charts";
 import type { TopicName } from "./progress-app";
 import type { ProgressAnswer } from "./use-progress";
@@ -15,7 +16,7 @@ export function ItemLines({ progress, topics, itemNames, locale }: Props) {
   const first = Math.min(...lines.flatMap((line) => line.ticks.map((tick) => tick.day)));
   const last = Math.max(today, ...lines.flatMap((line) => line.dueDay ?? []));
   const place = (day: number) => `${2 + ((day - first) / Math.max(1, last - first)) * 96}%`;
-  const layers = new Map(topics.map((topic) => [topic.id, topic.layer]));
+  const layers = new Map<string, Layer>([...topics, ...DRILL_ENTRIES].map(({ id, layer }) => [id, layer]));
   return (
     <ul className="item-lines">
       {lines.map((line) => (

@@ -1,4 +1,13 @@
+import { drillIdOf } from "@/lib/drills/catalogue";
+import type { AskedItem } from "@/lib/review/queue";
 import type { Layer } from "@/lib/text";
 
-/** What the review page says of an item's topic: a few words for each topic, made while building. */
-export type TopicCrumb = { area: string; areaTitle: string; title: string; layer: Layer; id: string };
+/** Where an item is from, in a few words, made while building. A drill has no lesson to go back to. */
+export type Crumb = { areaTitle: string; title: string; layer: Layer; lesson?: { area: string; id: string } };
+
+/** By the id of the topic or the drill. */
+export type Crumbs = Record<string, Crumb>;
+
+export function crumbOf(crumbs: Crumbs, item: AskedItem): Crumb | undefined {
+  return crumbs[item.kind === "drill" ? (drillIdOf(item.id) ?? "") : item.topic];
+}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Locale } from "@/lib/text";
-import type { TopicCrumb } from "./crumbs";
+import { type Crumbs, crumbOf } from "./crumbs";
 import { Nothing, SignedOut, Trouble } from "./endings";
 import { OutboxLine } from "./outbox-line";
 import { ReviewItem } from "./review-item";
@@ -9,7 +9,7 @@ import { Track } from "./track";
 import { useSitting } from "./use-sitting";
 import { reviewWords } from "./words";
 
-type Props = { locale: Locale; crumbs: Record<string, TopicCrumb> };
+type Props = { locale: Locale; crumbs: Crumbs };
 
 /** The day's queue, one item at a time. The screen never waits for the network once the queue is here. */
 export function ReviewApp({ locale, crumbs }: Props) {
@@ -31,7 +31,7 @@ export function ReviewApp({ locale, crumbs }: Props) {
   const { studier, session } = loaded.sitting;
   const { current } = session;
   return (
-    <main className="review" data-layer={current ? crumbs[topicOf(current.item)]?.layer : undefined}>
+    <main className="review" data-layer={current ? crumbOf(crumbs, current.item)?.layer : undefined}>
       <Track session={session} crumbs={crumbs} locale={locale} onUndo={session.done.length > 0 ? undo : undefined} />
       <OutboxLine learner={studier.id} locale={locale} offline={loaded.offline} />
       {current ? (
@@ -40,7 +40,7 @@ export function ReviewApp({ locale, crumbs }: Props) {
           key={`${current.item.id} ${session.done.length}`}
           entry={current}
           studier={studier}
-          crumb={crumbs[topicOf(current.item)]}
+          crumb={crumbOf(crumbs, current.item)}
           turn={session.done.length}
           locale={locale}
           onGrade={grade}
@@ -52,8 +52,4 @@ export function ReviewApp({ locale, crumbs }: Props) {
       )}
     </main>
   );
-}
-
-function topicOf(item: { kind: string; id: string; topic?: string }): string {
-  return item.topic ?? "";
 }

@@ -13,7 +13,7 @@ import { AGAIN, GOOD, GRADES, type Grade, HARD } from "@/lib/srs/event";
 import { preview } from "@/lib/srs/memory";
 import type { SessionEntry } from "@/lib/srs/session";
 import type { Locale } from "@/lib/text";
-import type { TopicCrumb } from "./crumbs";
+import type { Crumb } from "./crumbs";
 import { DrillQuestion } from "./drill-question";
 import { GradeBar } from "./grade-bar";
 import { InterviewAnswer } from "./interview-answer";
@@ -27,7 +27,7 @@ import { reviewWords } from "./words";
 type Props = {
   entry: SessionEntry<AskedItem>;
   studier: Studier;
-  crumb: TopicCrumb | undefined;
+  crumb: Crumb | undefined;
   /** Counts the answers of this sitting: options come in another order each time an item is asked. */
   turn: number;
   locale: Locale;
@@ -99,8 +99,8 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
         {answered && (
           <div className="review-links caption">
             {"cites" in item && <span>{item.cites.join(" · ")}</span>}
-            {crumb && "taught_at" in item && (
-              <Link href={paths.topic(locale, crumb, item.taught_at)} prefetch={false}>
+            {crumb?.lesson && "taught_at" in item && (
+              <Link href={paths.topic(locale, crumb.lesson, item.taught_at)} prefetch={false}>
                 {words.source}
               </Link>
             )}

@@ -3,12 +3,12 @@
 import type { AskedItem } from "@/lib/review/queue";
 import type { Session } from "@/lib/srs/session";
 import type { Locale } from "@/lib/text";
-import type { TopicCrumb } from "./crumbs";
+import { type Crumbs, crumbOf } from "./crumbs";
 import { reviewWords } from "./words";
 
 type Props = {
   session: Session<AskedItem>;
-  crumbs: Record<string, TopicCrumb>;
+  crumbs: Crumbs;
   locale: Locale;
   onUndo: (() => void) | undefined;
 };
@@ -29,7 +29,7 @@ export function Track({ session, crumbs, locale, onUndo }: Props) {
       <div className="review-track" role="img" aria-label={words.track(done, total)}>
         {Array.from({ length: marks }, (_, mark) => {
           const entry = session.done[Math.floor((mark * total) / marks)]?.entry;
-          const topic = entry && "topic" in entry.item ? crumbs[entry.item.topic] : undefined;
+          const topic = entry && crumbOf(crumbs, entry.item);
           return <i key={`${mark} ${marks}`} data-layer={topic?.layer} data-done={entry !== undefined || undefined} />;
         })}
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ProgressApp } from "@/components/progress/progress-app";
+import { DRILL_ENTRIES } from "@/lib/drills/catalogue";
 import { listItems, listTopics } from "@/lib/server/content/queries";
 import type { Locale } from "@/lib/text";
 
@@ -29,12 +30,14 @@ export default async function ProgressPage({ params }: Params) {
 
 const NAME_LENGTH = 48;
 
-/** A line of the chart is named by the beginning of the item's question. */
+/** A line of the chart is named by the beginning of the item's question; a drill skill, which makes its own, by its title. */
 function itemNames(locale: Locale): Record<string, string> {
-  return Object.fromEntries(
-    listItems().map((item) => {
-      const asked = (item.kind === "basic" ? item.front : item.prompt)[locale].replace(/<[^>]+>/g, "");
-      return [item.id, asked.length > NAME_LENGTH ? `${asked.slice(0, NAME_LENGTH)}…` : asked];
-    }),
+  const items = listItems().map((item) => {
+    const asked = (item.kind === "basic" ? item.front : item.prompt)[locale].replace(/<[^>]+>/g, "");
+    return [item.id, asked.length > NAME_LENGTH ? `${asked.slice(0, NAME_LENGTH)}…` : asked];
+  });
+  const skills = DRILL_ENTRIES.flatMap((drill) =>
+    drill.skills.map(({ id, title }) => [id, `${drill.title[locale]} · ${title[locale]}`]),
   );
+  return Object.fromEntries([...items, ...skills]);
 }

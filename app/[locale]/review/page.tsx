@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import type { TopicCrumb } from "@/components/review/crumbs";
+import type { Crumbs } from "@/components/review/crumbs";
 import { ReviewApp } from "@/components/review/review-app";
+import { DRILL_ENTRIES } from "@/lib/drills/catalogue";
 import { listAreas } from "@/lib/server/content/queries";
 import type { Locale } from "@/lib/text";
 
@@ -16,13 +17,22 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ReviewPage({ params }: Params) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
-  const crumbs: Record<string, TopicCrumb> = Object.fromEntries(
+  const lessons: Crumbs = Object.fromEntries(
     listAreas().flatMap((area) =>
       area.topics.map((topic) => [
         topic.id,
-        { id: topic.id, area: area.id, areaTitle: area.title[locale], title: topic.title[locale], layer: topic.layer },
+        {
+          areaTitle: area.title[locale],
+          title: topic.title[locale],
+          layer: topic.layer,
+          lesson: { area: area.id, id: topic.id },
+        },
       ]),
     ),
+  );
+  const drill = (await getTranslations("quiz"))("drill");
+  const drills: Crumbs = Object.fromEntries(
+    DRILL_ENTRIES.map(({ id, title, layer }) => [id, { areaTitle: drill, title: title[locale], layer }]),
   );
   const t = await getTranslations("site");
   return (
@@ -30,7 +40,7 @@ export default async function ReviewPage({ params }: Params) {
       <noscript>
         <p className="needs-script">{t("needsScript")}</p>
       </noscript>
-      <ReviewApp locale={locale} crumbs={crumbs} />
+      <ReviewApp locale={locale} crumbs={{ ...lessons, ...drills }} />
     </>
   );
 }
