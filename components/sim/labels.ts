@@ -14,6 +14,7 @@ const WORDS = {
   apply: { zh: "按这些参数运行", en: "Run with these" },
   reset: { zh: "恢复情景原样", en: "Back to the scenario" },
   seed: { zh: "随机种子", en: "Seed" },
+  seedHelp: { zh: "同一个种子，同一次运行。", en: "The same seed, the same run." },
   predict: { zh: "先预测", en: "Predict" },
   predictHelp: { zh: "走到关键处先停下，让你说出接下来会怎样。", en: "Stops at the turning points and asks what comes next." },
   next: { zh: "接下来会怎样？", en: "What comes next?" },

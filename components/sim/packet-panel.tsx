@@ -76,7 +76,11 @@ export default function PacketPanel({ loadEngine, interfaces, frames, locale, wo
             ))}
           </p>
           {layers.map((layer) => (
-            <details key={`${layer.protocol} ${layer.byteOffset}`} open={layer.layer === "transport"} data-layer={layer.layer}>
+            <details
+              key={`${layer.protocol} ${layer.byteOffset}`}
+              open={layer.layer === "transport" || layer.layer === "application"}
+              data-layer={layer.layer}
+            >
               <summary className="mark">
                 {layer.name[locale]} <span className="caption num">{layer.byteLength} B</span>
               </summary>

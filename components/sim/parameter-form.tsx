@@ -100,6 +100,7 @@ function Fields({
           value={seed}
           onChange={(event) => setSeed(Math.trunc(Number(event.target.value)))}
         />
+        <small>{word("seedHelp")}</small>
       </label>
       {faults.length > 0 && (
         <p className="error" role="alert">
