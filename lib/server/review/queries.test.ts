@@ -7,7 +7,7 @@ import { aCatalogue, aMoment, aQueueItem, aReview, NOON, someParameters } from "
 import { foldItem } from "@/lib/srs/fold";
 import { recordReviews } from "./commands";
 import { CARDS, SKILL, someContent } from "./fixtures";
-import { readQueue } from "./queries";
+import { readDueDates, readQueue } from "./queries";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -58,8 +58,8 @@ test("an answered item comes back when its state says, with that state", async (
 
 test("a drill skill is asked without a text", async () => {
   await record(review(SKILL, { source: "drill", answer: { question: 1, given: 1 }, grade: GOOD }));
-  const { entries } = await queueAt(NOON + DAY);
-  expect(entries[0]).toMatchObject({ reason: "learning", item: { kind: "drill", id: SKILL } });
+  const { entries } = await queueAt(NOON + 9 * DAY);
+  expect(entries).toContainEqual(expect.objectContaining({ reason: "due", item: { kind: "drill", id: SKILL } }));
 });
 
 test("the newest parameters are what previews are made with", async () => {
@@ -88,4 +88,26 @@ test("an ended session reads nothing, and a merged guest reads the account's que
   expect(asGuest).toMatchObject({ ok: true, value: { learner: { id: me.id }, counts: { introduced: 1 } } });
   await prisma().session.updateMany({ where: { learnerId: me.id }, data: { revokedAt: new Date() } });
   expect(await readQueue(me.claim, new Date(NOON), content, 50)).toEqual({ ok: false, reason: "session-ended" });
+});
+
+test("of the items named, the dates tell when each is due; one never answered or suspended is left out", async () => {
+  const answer = { question: 1, given: 1 };
+  const answers = [review(SKILL, { source: "drill", answer, grade: GOOD }), review(FIRST), review(SECOND)];
+  await record(...answers, { ...aMoment({ at: NOON + HOUR }), id: randomUUID(), type: "suspend", item: SECOND });
+  const dates = await readDueDates(me.claim, new Date(NOON + 2 * HOUR), [SKILL, SECOND, "tcp.unwritten"]);
+  expect(dates).toEqual({
+    ok: true,
+    value: {
+      serverNow: NOON + 2 * HOUR,
+      timeZone: "Asia/Shanghai",
+      rolloverHour: 4,
+      dueAt: { [SKILL]: foldItem(SKILL, answers.slice(0, 1))?.memory?.dueAt },
+    },
+  });
+});
+
+test("nobody reads the dates with another's session", async () => {
+  const other = await aLearner();
+  const claim = { learnerId: me.id, sessionId: other.claim.sessionId };
+  expect(await readDueDates(claim, new Date(NOON), [SKILL])).toEqual({ ok: false, reason: "session-ended" });
 });
