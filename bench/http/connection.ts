@@ -3,7 +3,7 @@ import { endOf, parse, type Response } from "./message";
 
 /**
  * One kept-alive connection that carries one request at a time. By hand, because the client shares the machine with what
- * it measures: node:http's client costs three times as much processor time a request.
+ * it measures, and does not need most of what node:http's client does for a request.
  */
 export type Connection = { send(request: Buffer): Promise<Response>; close(): void };
 

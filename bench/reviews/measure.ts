@@ -12,6 +12,8 @@ import { checkStored, describeDisk } from "./stored";
 const LEARNERS = 400;
 const AT_ONCE = 8;
 const ROUNDS = 6;
+/** Until the compiler has settled: so many requests, but on a machine that is busy with something else no more volleys than these. */
+const WARM_UP = { requests: { empty: 2000, single: 2000, batch: 200, bare: 2000 }, volleys: 8 };
 const VOLLEY_SECONDS = 2.5;
 const BATCH = 50;
 const PACE = { perSecond: 500, seconds: 15, connections: 64 };
@@ -54,10 +56,13 @@ export async function measureReviews(lab: Lab): Promise<void> {
     return { ...volley, serverCpuMs: spent(before.server, after.server), postgresCpuMs: spent(before.postgres, after.postgres) };
   };
 
-  // Twice through: the first to warm up compilers and caches, and to give learners the states that reviews then meet.
   const order: Kind[] = ["batch", "bare", "empty", "single"];
+  say("· Warming up …");
+  for (const kind of order) {
+    let requests = 0;
+    for (let n = 0; n < WARM_UP.volleys && requests < WARM_UP.requests[kind]; n += 1) requests += (await fire(kind)).count;
+  }
   const rounds: Record<Kind, Round[]> = { empty: [], single: [], batch: [], bare: [] };
-  for (const kind of [...order, ...order]) await fire(kind);
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (const kind of round % 2 === 0 ? order : [...order].reverse()) rounds[kind].push(await fire(kind));
     say(`  round ${round} of ${ROUNDS}: ${order.map((kind) => `${kind} ${rateOf(rounds[kind])}/s`).join(", ")}`);

@@ -1,14 +1,14 @@
 import { dissect } from "@/lib/packets/dissect";
 import { encode } from "@/lib/packets/encode";
-import type { AnyEngine, Run } from "@/lib/sim/engine";
+import type { AnyEngine } from "@/lib/sim/engine";
 import { captureOf, trace } from "@/lib/sim/trace";
 import { perSecond } from "./repeat";
 import { loadSimulations } from "./runs";
 import { finish, send } from "./send";
 
-/** The engine's own work to rest: no frames are kept. */
-function stepsOf(engine: AnyEngine, parameters: object, { seed }: Run): number {
-  let state = engine.init(parameters, seed);
+/** Steps from a state to rest, for which no frames are kept. */
+function stepsFrom(engine: AnyEngine, first: unknown): number {
+  let state = first;
   for (let steps = 0; ; steps += 1) {
     const event = engine.next(state);
     if (event === undefined) return steps;
@@ -18,16 +18,11 @@ function stepsOf(engine: AnyEngine, parameters: object, { seed }: Run): number {
 
 const simulations = await loadSimulations();
 for (const { name, engine, runs } of simulations) {
-  const parsed = runs.map((run) => ({ run, parameters: engine.params.parse(run.parameters) }));
-  const value = perSecond(() => parsed.reduce((sum, { run, parameters }) => sum + stepsOf(engine, parameters, run), 0));
+  const firsts: unknown[] = runs.map(({ parameters, seed }) => engine.init(engine.params.parse(parameters), seed));
+  const value = perSecond(() => firsts.reduce<number>((sum, first) => sum + stepsFrom(engine, first), 0));
   const targets = [{ of: "value", bound: "at least", limit: 100_000 }] as const;
-  send({
-    name: `engine.${name}`,
-    value,
-    unit: "steps/s",
-    targets,
-    note: `all ${runs.length} scenarios in turn, to rest; processor time`,
-  });
+  const note = `next and step, all ${runs.length} scenarios in turn, to rest; processor time`;
+  send({ name: `engine.${name}`, value, unit: "steps/s", targets, note });
 }
 
 const packets = simulations.flatMap(({ engine, runs }) =>

@@ -22,7 +22,7 @@ export async function measureSimulations(lab: Lab): Promise<void> {
     });
     lab.onClose(async () => child.kill());
     child.on("message", (figure: Figure | null) => figure && lab.report(figure));
-    const [code] = await once(child, "exit");
-    if (code !== 0) throw new Error(`${file} failed; what it said is above.`);
+    const [code, signal] = await once(child, "exit");
+    if (code !== 0) throw new Error(`${file} ended with ${signal ?? code}; what it said is above.`);
   }
 }
