@@ -95,6 +95,7 @@ test("answers that another account has not sent wait for it, and go to nobody el
   const [mine, theirs] = [anEmail(), anEmail()];
   await signUp(page, theirs);
   await page.getByRole("button", { name: "I have kept it" }).click();
+  await expect(page).toHaveURL(/\/en\/learn$/);
   await signUp(page, mine);
   await context.route("**/api/v1/reviews", (route) => route.abort());
   await review(page);
