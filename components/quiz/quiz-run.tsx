@@ -2,7 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { StartButton } from "@/components/account/start-button";
-import type { Layer, Locale } from "@/lib/text";
+import type { Layer } from "@/lib/layer";
+import type { Locale } from "@/lib/text";
 import type { Answered } from "./question";
 import { QuizEnd } from "./quiz-end";
 import { QuizTop } from "./quiz-top";

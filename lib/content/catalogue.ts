@@ -1,6 +1,7 @@
 import type { Root } from "hast";
+import type { Layer } from "@/lib/layer";
 import type { Item } from "@/lib/quiz/kinds";
-import type { Layer, Locale, Text } from "@/lib/text";
+import type { Locale, Text } from "@/lib/text";
 import type { VERDICTS } from "./schemas/notes";
 import type { Area } from "./schemas/topic";
 
