@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileContent } from "./compile";
+import type { CoreTables } from "./core-tables";
 import { formatDiagnostic } from "./diagnostic";
 import { aSimulation, changed, filesOf, SOUND } from "./fixtures";
 import type { SourceFile } from "./layout";
@@ -7,8 +8,8 @@ import type { Simulations } from "./simulations";
 
 const names = { figures: ["state-diagram"], protocols: ["tcp", "ipv4"] };
 
-function compile(files: SourceFile[], { simulations = aSimulation(), partial = false } = {}) {
-  return compileContent(files, simulations, { names, partial });
+function compile(files: SourceFile[], { simulations = aSimulation(), tables = {} as CoreTables, partial = false } = {}) {
+  return compileContent(files, simulations, { names, tables, partial });
 }
 
 /** What an author sees. */

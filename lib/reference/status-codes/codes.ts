@@ -1,8 +1,5 @@
-import type { Text } from "@/lib/text";
 import { CLIENT_ERROR } from "./client-error";
 import { CLIENT_ERROR_LATER } from "./client-error-later";
-import { ERROR_CONTRASTS } from "./contrasts-error";
-import { SUCCESS_CONTRASTS } from "./contrasts-success";
 import { INFORMATIONAL } from "./informational";
 import { REDIRECTION } from "./redirection";
 import { SERVER_ERROR } from "./server-error";
@@ -26,12 +23,4 @@ const BY_CODE = new Map(STATUS_CODES.map((status) => [status.code, status]));
 
 export function findStatus(code: number): StatusCode | undefined {
   return BY_CODE.get(code);
-}
-
-export const CONTRASTS: Readonly<Record<string, Text>> = { ...SUCCESS_CONTRASTS, ...ERROR_CONTRASTS };
-
-/** What sets two codes apart, in either order; undefined for a pair that nobody mixes up. */
-export function contrast(a: number, b: number): Text | undefined {
-  const pair = `${Math.min(a, b)} ${Math.max(a, b)}`;
-  return Object.hasOwn(CONTRASTS, pair) ? CONTRASTS[pair] : undefined;
 }

@@ -1,0 +1,21 @@
+import { PORTS } from "../ports/ports";
+import { type ReferenceTable, wire } from "../table";
+
+export const PORTS_TABLE: ReferenceTable = {
+  caption: {
+    zh: "常用端口：服务器默认在哪里等，今天实际用哪种传输协议。1024 以下的在 Unix 上要特权才能绑定",
+    en: "Well-known ports: where a server waits by default, and over what today. On Unix it takes a privilege to bind one below 1024",
+  },
+  columns: [
+    { zh: "端口", en: "Port" },
+    { zh: "传输", en: "Over" },
+    { zh: "协议", en: "Protocol" },
+    { zh: "用来", en: "For" },
+  ],
+  rows: PORTS.map(({ port, transports, name, does, cites }) => ({
+    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), name, does],
+    cites,
+  })),
+  hasSourceColumn: true,
+  cites: ["IANA Service Names and Port Numbers", "Linux man-pages ip(7)"],
+};
