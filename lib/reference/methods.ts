@@ -155,8 +155,8 @@ export const METHODS: readonly Method[] = [
   {
     name: "OPTIONS",
     meaning: {
-      zh: "这个资源（或者整台服务器）支持哪些通信选项？",
-      en: "Which communication options does this resource, or the server, support?",
+      zh: "对这个资源（或者整台服务器）可以做些什么？",
+      en: "What can one do with this resource, or with the server as a whole?",
     },
     safe: true,
     idempotent: true,

@@ -7,7 +7,7 @@ export const CORS_HEADERS: readonly Header[] = [
     carriedBy: "request",
     says: {
       zh: "说明是哪个源的脚本或表单发起的：只有协议、主机和端口，没有路径",
-      en: "says which origin’s script or form is asking: scheme, host and port, no path",
+      en: "says from where a script or form is asking: scheme, host and port, no path",
     },
     example: "https://app.example.com",
     cites: ["RFC 6454 §7", "WHATWG Fetch §CORS protocol"],

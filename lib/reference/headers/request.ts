@@ -7,7 +7,7 @@ export const REQUEST_HEADERS: readonly Header[] = [
     carriedBy: "request",
     says: {
       zh: "说明要找的是哪台主机、哪个端口；HTTP/1.1 里必须有，一个地址上的许多网站靠它区分",
-      en: "names the host and port that are wanted; mandatory in HTTP/1.1, and how many sites share one address",
+      en: "names the site and the port that are wanted; mandatory in HTTP/1.1, and how many sites share one address",
     },
     example: "example.com",
     cites: ["RFC 9110 §7.2", "RFC 9112 §3.2"],
