@@ -69,7 +69,7 @@ export const OSI_LAYERS: readonly OsiLayer[] = [
       zh: "从一个进程到另一个进程；要不要可靠，由协议定",
       en: "from process to process, reliably or not as the protocol has it",
     },
-    unit: { zh: "TCP：段；UDP：数据报", en: "TCP: segment; UDP: datagram" },
+    unit: { zh: "TCP：报文段；UDP：数据报", en: "TCP: segment; UDP: datagram" },
     address: { zh: "端口号，16 位", en: "port number, 16 bits" },
     device: {
       zh: "主机；看端口的还有 NAT、防火墙、四层负载均衡",

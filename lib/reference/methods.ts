@@ -216,7 +216,7 @@ export const METHODS: readonly Method[] = [
     name: "QUERY",
     meaning: {
       zh: "照附上的查询内容查一查，把结果发给我，什么也不要改。",
-      en: "Answer the query in the enclosed content, without changing anything.",
+      en: "Answer what the enclosed content asks, without changing anything.",
     },
     safe: true,
     idempotent: true,
