@@ -12,6 +12,8 @@ export const paths = {
   simulations: (locale: Locale) => `/${locale}/simulations`,
   simulation: (locale: Locale, name: string) => `/${locale}/simulations/${name}`,
   progress: (locale: Locale) => `/${locale}/progress`,
+  notes: (locale: Locale) => `/${locale}/notes`,
+  note: (locale: Locale, note: string) => `/${locale}/notes/${note}`,
   settings: (locale: Locale) => `/${locale}/settings`,
   signIn: (locale: Locale) => `/${locale}/sign-in`,
 };

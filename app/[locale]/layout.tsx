@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next";
+import Link from "next/link";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DueCount } from "@/components/review/due-count";
 import { SiteHeader } from "@/components/ui/site-header";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { themeScript } from "@/components/ui/theme-script";
+import { paths } from "@/lib/paths";
 import { LOCALES, type Locale } from "@/lib/text";
 import { fontClasses } from "../fonts";
 import "../globals.css";
@@ -56,6 +58,9 @@ export default async function LocaleLayout({ children, params }: Params & { chil
         </div>
         <footer className="site-footer">
           <span>{t("tagline")}</span>
+          <Link href={paths.notes(locale)} prefetch={false}>
+            {t("notes")}
+          </Link>
           <ThemeChoice legend={t("theme")} labels={{ system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") }} />
         </footer>
       </body>

@@ -96,6 +96,7 @@ export type ClaimDocument = {
   text: Html;
   verdict: Verdict;
   correction?: Html;
+  believed_because?: Html;
   cites: string[];
   /** Where the notes say it: "<note>:<lines>". */
   sources: string[];

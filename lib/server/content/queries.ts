@@ -55,6 +55,10 @@ export function listItems(): Item[] {
   return Object.values(read("items.json"));
 }
 
+export function listClaims(): ClaimDocument[] {
+  return Object.values(read("claims.json"));
+}
+
 export function findClaim(id: string): ClaimDocument | undefined {
   return read("claims.json")[id];
 }

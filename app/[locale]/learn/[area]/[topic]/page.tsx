@@ -50,6 +50,7 @@ export default async function LessonPage(props: Params) {
   const labels = {
     notesSaid: t("notesSaid"),
     isSo: t("isSo"),
+    believedBecause: t("believedBecause"),
     verdict: {
       wrong: t("verdict.wrong"),
       outdated: t("verdict.outdated"),
