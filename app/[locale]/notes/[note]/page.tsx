@@ -57,7 +57,7 @@ export default async function NotePage({ params }: Params) {
           <NoteClaimEntry
             key={`${claim.id} ${lines}`}
             claim={claim}
-            lines={t("lines", { lines })}
+            lines={t("lines", { lines: lines.replaceAll("-", "–").replaceAll(",", locale === "zh" ? "、" : ", ") })}
             topic={claim.topic === undefined ? undefined : findTopic(claim.topic)}
             findItem={findItem}
             findCite={findCite}
