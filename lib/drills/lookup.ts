@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Option } from "@/lib/quiz/base";
-import { draw, type RandomState, shuffled } from "@/lib/random";
+import { draw, type RandomState, seedOf, shuffled } from "@/lib/random";
 import type { Text } from "@/lib/text";
 import { type Drill, defineDrill } from "./drill";
 
@@ -16,8 +16,11 @@ export type LookupSkill = {
   /** Why the answer is right of this case, or why it is wrong of it: what it is true of. */
   why(answer: string, asked: string): Text;
   cites(asked: string): readonly string[];
-  /** Every question offers all answers in their own order, because they are few and have one (layers). */
-  isScale?: true;
+  /**
+   * Every question offers all answers in their own order, because they are few and have one (layers). A wrong one is then
+   * explained by cases of which it would be right, called by these names.
+   */
+  scale?: { nameOf(asked: string): Text };
 };
 
 const id = z.string().check(z.minLength(1), z.maxLength(60));
@@ -37,7 +40,7 @@ export function defineLookup(skills: Readonly<Record<string, LookupSkill>>): Dri
       if (rule === undefined) throw new Error(`${skill} is not a skill of this drill.`);
       const [value, next] = draw(seed);
       const asked = rule.cases[Math.floor(value * rule.cases.length)] ?? "";
-      return { asked, options: rule.isScale ? [...rule.answers] : chooseOptions(rule, asked, next) };
+      return { asked, options: rule.scale ? [...rule.answers] : chooseOptions(rule, asked, next) };
     },
     present(skill, { asked, options }) {
       const rule = find(skill);
@@ -45,12 +48,28 @@ export function defineLookup(skills: Readonly<Record<string, LookupSkill>>): Dri
       const right = options.filter((option) => rule.isRight(option, asked));
       if (right.length !== 1 || new Set(options).size !== options.length) return undefined;
       const presented = options.map((option): Option => {
-        const said = { text: rule.text(option), why: rule.why(option, asked) };
-        return option === right[0] ? { right: true, ...said } : said;
+        const text = rule.text(option);
+        if (option === right[0]) return { right: true, text, why: rule.why(option, asked) };
+        return { text, why: rule.scale ? examples(rule, option, asked) : rule.why(option, asked) };
       });
       return { prompt: rule.prompt(asked), options: presented, cites: [...rule.cites(asked)] };
     },
   });
+}
+
+const EXAMPLES = 3;
+
+/** Of what a wrong answer would have been right. */
+function examples(rule: LookupSkill, answer: string, asked: string): Text {
+  const members = rule.cases.filter((other) => rule.isRight(answer, other));
+  const names = shuffled(members, seedOf(asked))
+    .slice(0, EXAMPLES)
+    .map((other) => rule.scale?.nameOf(other) ?? { zh: other, en: other });
+  const { zh, en } = rule.text(answer);
+  return {
+    zh: `${zh}，例如：${names.map((name) => name.zh).join("、")}。`,
+    en: `${en}: for instance ${names.map((name) => name.en).join(", ")}.`,
+  };
 }
 
 /** One right answer and three wrong ones, those most like the truth first. */

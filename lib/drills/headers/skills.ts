@@ -76,7 +76,7 @@ const CARRIERS: Record<Carrier, Text> = {
 const role: LookupSkill = {
   cases: ALL.filter((name) => !Object.hasOwn(LEFT_OUT, name)),
   answers: Object.keys(CARRIERS),
-  isScale: true,
+  scale: { nameOf: wired },
   isRight: (answer, asked) => entry(asked).carriedBy === answer,
   prompt: (asked) => ({ zh: `\`${asked}\` 出现在哪种消息里？`, en: `Which message carries \`${asked}\`?` }),
   // The answers are the keys of the record.

@@ -1,20 +1,4 @@
-import type { SkillId } from "../catalogue";
-import { defineLookup, type LookupSkill } from "../lookup";
-import { layerOfDevice } from "./device-skill";
-import { addressOfLayer, layerOfTask, nameOfNumber, unitOfLayer } from "./model-skills";
-import { carrierOfProtocol, layerOfProtocol, protocolOfNumber } from "./protocol-skills";
+import { defineLookup } from "../lookup";
+import { LAYER_SKILLS } from "./skills";
 
-type LayerSkill = Extract<SkillId, `drill.layers.${string}`>;
-
-const SKILLS: Record<LayerSkill, LookupSkill> = {
-  "drill.layers.order": nameOfNumber,
-  "drill.layers.task": layerOfTask,
-  "drill.layers.protocol": layerOfProtocol,
-  "drill.layers.carrier": carrierOfProtocol,
-  "drill.layers.number": protocolOfNumber,
-  "drill.layers.unit": unitOfLayer,
-  "drill.layers.address": addressOfLayer,
-  "drill.layers.device": layerOfDevice,
-};
-
-export const layers = defineLookup(SKILLS);
+export const layers = defineLookup(LAYER_SKILLS);

@@ -58,7 +58,7 @@ type Fact = { of: Text; text: Text; cites: readonly string[] };
 
 const UNITS: Record<string, Fact> = {
   segment: {
-    of: { zh: "TCP", en: "TCP" },
+    of: { zh: "TCP ", en: "TCP" },
     text: { zh: "报文段（段）", en: "Segment" },
     cites: ["RFC 1122 §1.3.3", "RFC 9293 §3.1"],
   },
@@ -69,13 +69,13 @@ const UNITS: Record<string, Fact> = {
 
 const ADDRESSES: Record<string, Fact> = {
   name: {
-    of: { zh: "应用层", en: "The application layer" },
+    of: { zh: "应用层", en: "the application layer" },
     text: { zh: "主机名、URL", en: "Host names and URLs" },
     cites: ["RFC 1034 §3.1"],
   },
-  port: { of: { zh: "传输层", en: "The transport layer" }, text: { zh: "端口号", en: "Port numbers" }, cites: ["RFC 9293 §3.1"] },
-  ip: { of: { zh: "网络层", en: "The network layer" }, text: { zh: "IP 地址", en: "IP addresses" }, cites: ["RFC 791 §2.3"] },
-  mac: { of: { zh: "链路层", en: "The link layer" }, text: { zh: "MAC 地址", en: "MAC addresses" }, cites: ["IEEE 802"] },
+  port: { of: { zh: "传输层", en: "the transport layer" }, text: { zh: "端口号", en: "Port numbers" }, cites: ["RFC 9293 §3.1"] },
+  ip: { of: { zh: "网络层", en: "the network layer" }, text: { zh: "IP 地址", en: "IP addresses" }, cites: ["RFC 791 §2.3"] },
+  mac: { of: { zh: "链路层", en: "the link layer" }, text: { zh: "MAC 地址", en: "MAC addresses" }, cites: ["IEEE 802"] },
 };
 
 function facts(table: Record<string, Fact>, prompt: (of: Text) => Text, why: (fact: Fact) => Text): LookupSkill {
@@ -96,11 +96,11 @@ function facts(table: Record<string, Fact>, prompt: (of: Text) => Text, why: (fa
 export const unitOfLayer = facts(
   UNITS,
   ({ zh, en }) => ({ zh: `${zh}的数据单元叫什么？`, en: `What is a unit of data of ${en} called?` }),
-  ({ of, text }) => ({ zh: `${text.zh}是${of.zh}的单元。`, en: `${text.en} is the word for ${of.en}.` }),
+  ({ of, text }) => ({ zh: `${text.zh}：${of.zh}的单元。`, en: `${text.en}: a unit of ${of.en}.` }),
 );
 
 export const addressOfLayer = facts(
   ADDRESSES,
-  ({ zh, en }) => ({ zh: `${zh}靠什么指明对方？`, en: `${en} names its ends by what?` }),
-  ({ of, text }) => ({ zh: `${text.zh}是${of.zh}用的。`, en: `${text.en} are used by ${of.en.toLowerCase()}.` }),
+  ({ zh, en }) => ({ zh: `${zh}靠什么指明对方？`, en: `By what does ${en} name its ends?` }),
+  ({ of, text }) => ({ zh: `${text.zh}：${of.zh}用的。`, en: `${text.en} are for ${of.en}.` }),
 );

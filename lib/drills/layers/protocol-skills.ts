@@ -27,7 +27,7 @@ function known(name: string): Text {
 export const layerOfProtocol: LookupSkill = {
   cases: PROTOCOLS.filter(({ disputed }) => disputed === undefined).map(({ name }) => name),
   answers: INTERNET_LAYERS,
-  isScale: true,
+  scale: { nameOf: plain },
   isRight: (answer, asked) => entry(asked).layer === answer,
   prompt: (asked) => ({ zh: `${asked} 属于 TCP/IP 的哪一层？`, en: `Of which layer of TCP/IP is ${asked}?` }),
   text: (answer) => {
@@ -57,9 +57,9 @@ function onlyCarrier(name: string): CarrierKind | undefined {
 /** What is it carried in, directly? That can be seen on the wire, whatever layer books put it on. */
 export const carrierOfProtocol: LookupSkill = {
   // The frame of a tag is its own: "an Ethernet frame" would be no answer.
-  cases: PROTOCOLS.map(({ name }) => name).filter((name) => name !== "VLAN tag" && onlyCarrier(name) !== undefined),
+  cases: PROTOCOLS.map(({ name }) => name).filter((name) => name !== "802.1Q" && onlyCarrier(name) !== undefined),
   answers: Object.keys(CARRIERS),
-  isScale: true,
+  scale: { nameOf: plain },
   isRight: (answer, asked) => onlyCarrier(asked) === answer,
   prompt: (asked) => ({ zh: `${asked} 直接装在什么里面？`, en: `What carries ${asked} directly?` }),
   // The answers are the keys of the record.
@@ -92,8 +92,8 @@ export const protocolOfNumber: LookupSkill = {
     const { kind, number } = NUMBERS.get(asked) ?? { kind: "ip", number: "" };
     return kind === "ip"
       ? {
-          zh: `IPv4 首部的“协议”字段是 \`${number}\`，里面是什么？`,
-          en: `The protocol field of an IPv4 header says \`${number}\`. What is inside?`,
+          zh: `IP 首部里写着协议号 \`${number}\`，里面是什么？`,
+          en: `An IP header gives the protocol number \`${number}\`. What is inside?`,
         }
       : {
           zh: `以太网帧的 EtherType 是 \`${number}\`，里面是什么？`,

@@ -97,7 +97,7 @@ const PROPERTIES: Record<string, Text> = {
 const properties: LookupSkill = {
   cases: NAMES,
   answers: Object.keys(PROPERTIES),
-  isScale: true,
+  scale: { nameOf: wired },
   isRight: (answer, asked) => {
     const { safe, idempotent } = entry(asked);
     return answer === (safe ? "safe" : idempotent ? "idempotent" : "neither");
@@ -118,7 +118,7 @@ const CACHEABLE: Record<Cacheable, Text> = {
 const cacheable: LookupSkill = {
   cases: NAMES,
   answers: Object.keys(CACHEABLE),
-  isScale: true,
+  scale: { nameOf: wired },
   isRight: (answer, asked) => entry(asked).cacheable === answer,
   prompt: (asked) => ({
     zh: `对 \`${asked}\` 的响应，HTTP 缓存可以存下来给以后的请求用吗？`,

@@ -1,7 +1,7 @@
 import { FILES_PORTS } from "@/lib/reference/ports/files";
 import { MAIL_PORTS } from "@/lib/reference/ports/mail";
 import { NETWORK_PORTS } from "@/lib/reference/ports/network";
-import type { Port } from "@/lib/reference/ports/port";
+import { type Port, portName } from "@/lib/reference/ports/port";
 import { findPort, PORTS } from "@/lib/reference/ports/ports";
 import { STORES_PORTS } from "@/lib/reference/ports/stores";
 import { TUNNELS_PORTS } from "@/lib/reference/ports/tunnels";
@@ -24,8 +24,9 @@ function entry(id: string): Port {
 
 /** What is known of a port, in a line: "`25` is SMTP: mail handed on from server to server." */
 function known(id: string): Text {
-  const { port, name, does } = entry(id);
-  return { zh: `\`${port}\` 是 ${name}：${does.zh}。`, en: `\`${port}\` is ${name}: ${does.en}.` };
+  const { does, ...port } = entry(id);
+  const { zh, en } = portName(port);
+  return { zh: `\`${id}\` 是 ${zh}：${does.zh}。`, en: `\`${id}\` is ${en}: ${does.en}.` };
 }
 
 /** Both directions of one group. Wrong options come from the group first: those are the ones that are mixed up. */
@@ -43,15 +44,16 @@ function group(ports: readonly Port[]): { number: LookupSkill; name: LookupSkill
     number: {
       ...both,
       prompt: (asked) => {
-        const { name, does } = entry(asked);
-        return { zh: `${name}：${does.zh}。默认用哪个端口？`, en: `${name}: ${does.en}. Which port by default?` };
+        const { does, ...port } = entry(asked);
+        const { zh, en } = portName(port);
+        return { zh: `${zh}：${does.zh}。默认用哪个端口？`, en: `${en}: ${does.en}. Which port by default?` };
       },
       text: (answer) => ({ zh: `\`${answer}\``, en: `\`${answer}\`` }),
     },
     name: {
       ...both,
       prompt: (asked) => ({ zh: `端口 \`${asked}\` 上通常是什么？`, en: `What is usually found on port \`${asked}\`?` }),
-      text: (answer) => ({ zh: entry(answer).name, en: entry(answer).name }),
+      text: (answer) => portName(entry(answer)),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Port } from "@/lib/reference/ports/port";
+import { type Port, portName } from "@/lib/reference/ports/port";
 import type { Text } from "@/lib/text";
 import type { LookupSkill } from "../lookup";
 
@@ -88,7 +88,7 @@ const ANSWERS: Record<string, Text> = {
   both: { zh: "TCP 和 UDP 都用", en: "Both TCP and UDP" },
 };
 
-/** Over TCP, UDP or both? The reason is the same whatever was picked: it says which, and why. */
+/** Over TCP, UDP or both? */
 export function transport(cases: readonly string[], entry: (id: string) => Port): LookupSkill {
   const used = (id: string) => {
     const { transports } = entry(id);
@@ -97,11 +97,11 @@ export function transport(cases: readonly string[], entry: (id: string) => Port)
   return {
     cases,
     answers: Object.keys(ANSWERS),
-    isScale: true,
+    scale: { nameOf: (asked) => portName(entry(asked)) },
     isRight: (answer, asked) => answer === used(asked),
     prompt: (asked) => {
-      const { name, port } = entry(asked);
-      return { zh: `${name}（端口 \`${port}\`）用哪种传输协议？`, en: `Which transport does ${name} (port \`${port}\`) use?` };
+      const { zh, en } = portName(entry(asked));
+      return { zh: `${zh}（端口 \`${asked}\`）用哪种传输协议？`, en: `Which transport does ${en} (port \`${asked}\`) use?` };
     },
     // The answers are the keys of the record.
     text: (answer) => ANSWERS[answer] as Text,

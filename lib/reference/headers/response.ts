@@ -112,8 +112,8 @@ export const RESPONSE_HEADERS: readonly Header[] = [
     name: "X-Frame-Options",
     carriedBy: "response",
     says: {
-      zh: "不许（或只许同源）把页面嵌进框架，防点击劫持",
-      en: "forbids other sites to put the page into a frame, against clickjacking",
+      zh: "是防止别的网站把页面嵌进框架的老办法，如今由 `frame-ancestors` 代替",
+      en: "is the old way to keep other sites from framing the page; `frame-ancestors` has taken its place",
     },
     example: "DENY",
     cites: ["RFC 7034 §2.1"],

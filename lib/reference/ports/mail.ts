@@ -30,7 +30,7 @@ export const MAIL_PORTS: readonly Port[] = [
     port: 465,
     transports: ["tcp"],
     service: "submissions",
-    name: "Submission over TLS",
+    name: { zh: "Submission（TLS）", en: "Submission over TLS" },
     does: { zh: "用户交出要寄的信，从第一个字节起就是 TLS", en: "mail handed in by its author, in TLS from the first byte" },
     cites: ["RFC 8314 §3.3", "RFC 8314 §7.3"],
   },

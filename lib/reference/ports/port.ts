@@ -10,8 +10,13 @@ export type Port = {
   /** Service name in the IANA registry. */
   service: string;
   /** What people call it. */
-  name: string;
+  name: string | Text;
   /** What it is for, as a phrase. */
   does: Text;
   cites: readonly [string, ...string[]];
 };
+
+/** What people call it, in both languages. */
+export function portName({ name }: Pick<Port, "name">): Text {
+  return typeof name === "string" ? { zh: name, en: name } : name;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { linesOf, SERVICES } from "../fixtures";
-import type { Transport } from "./port";
+import { portName, type Transport } from "./port";
 import { findPort, PORTS } from "./ports";
 
 /** Ports that the extract of /etc/services lacks: their numbers are those of the cited RFC, or of IANA alone. */
@@ -39,6 +39,6 @@ describe("the ports (held against the extract of Debian’s /etc/services in fix
   });
 
   test("have names that tell them apart", () => {
-    expect(new Set(PORTS.map(({ name }) => name)).size).toBe(PORTS.length);
+    expect(new Set(PORTS.map((entry) => portName(entry).en)).size).toBe(PORTS.length);
   });
 });

@@ -89,7 +89,7 @@ export const TUNNELS_PORTS: readonly Port[] = [
     port: 5061,
     transports: ["tcp"],
     service: "sips",
-    name: "SIP over TLS",
+    name: { zh: "SIP（TLS）", en: "SIP over TLS" },
     does: { zh: "建立和结束通话，从第一个字节起就是 TLS", en: "sets up and ends calls, in TLS from the first byte" },
     cites: ["RFC 3261 §18.1.1"],
   },

@@ -22,11 +22,11 @@ export const LINK_PROTOCOLS: readonly Protocol[] = [
     cites: ["IEEE 802"],
   },
   {
-    name: "VLAN tag",
-    full: "IEEE 802.1Q",
+    name: "802.1Q",
+    full: "IEEE 802.1Q VLAN tagging",
     does: {
-      zh: "给以太网帧加 4 字节标签，分出虚拟局域网",
-      en: "4 more bytes in an Ethernet frame, by which virtual networks are kept apart",
+      zh: "VLAN 标签：给以太网帧加 4 字节，分出虚拟局域网",
+      en: "the VLAN tag: 4 more bytes in an Ethernet frame, by which virtual networks are kept apart",
     },
     layer: "link",
     carriers: [{ in: "ethernet", etherType: 0x8100 }],

@@ -7,7 +7,7 @@ const CARRIERS = PROTOCOLS.flatMap(({ name, carriers }) => carriers.map((carrier
 /** Names of the extracts that are not our names in small letters. */
 const ALIASES: Record<string, string> = {
   "ipv6-icmp": "ICMPv6",
-  "802_1Q": "VLAN tag",
+  "802_1Q": "802.1Q",
   PPP_DISC: "PPPoE",
   PPP_SES: "PPPoE",
 };
@@ -52,7 +52,7 @@ describe("the protocols", () => {
       for (const carrier of carriers) {
         if (disputed || carrier.in === "protocol") continue;
         // A tag is part of the frame, ICMP of IP: on the layer of what carries it.
-        const isBeside = ["VLAN tag", "PPPoE", "ICMP", "ICMPv6", "IGMP", "ESP", "AH", "GRE"].includes(name);
+        const isBeside = ["802.1Q", "PPPoE", "ICMP", "ICMPv6", "IGMP", "ESP", "AH", "GRE"].includes(name);
         expect([name, height[layer] - under[carrier.in]]).toEqual([name, isBeside ? 0 : 1]);
       }
     }

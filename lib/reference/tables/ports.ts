@@ -1,3 +1,4 @@
+import { portName } from "../ports/port";
 import { PORTS } from "../ports/ports";
 import { type ReferenceTable, wire } from "../table";
 
@@ -12,8 +13,8 @@ export const PORTS_TABLE: ReferenceTable = {
     { zh: "协议", en: "Protocol" },
     { zh: "用来", en: "For" },
   ],
-  rows: PORTS.map(({ port, transports, name, does, cites }) => ({
-    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), name, does],
+  rows: PORTS.map(({ port, transports, does, cites, ...entry }) => ({
+    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), portName(entry), does],
     cites,
   })),
   hasSourceColumn: true,
