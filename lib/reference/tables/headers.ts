@@ -8,8 +8,7 @@ import { RESPONSE_HEADERS } from "../headers/response";
 import { type Cell, type ReferenceTable, wire } from "../table";
 
 const NAME: Text = { zh: "首部", en: "Field" };
-const SAYS: Text = { zh: "作用", en: "What it does" };
-const EXAMPLE: Text = { zh: "例子", en: "Example" };
+const SAYS: Text = { zh: "作用，例子", en: "What it does, and an example" };
 
 const CARRIERS: Record<Carrier, Text> = {
   request: { zh: "请求", en: "request" },
@@ -17,13 +16,18 @@ const CARRIERS: Record<Carrier, Text> = {
   both: { zh: "两者", en: "both" },
 };
 
+/** In one cell: a column of examples, which do not break, would leave the sentences no room. */
+function saysCell({ zh, en }: Text, example: string): Text {
+  return { zh: `${zh}：${wire(example)}`, en: `${en}: ${wire(example)}` };
+}
+
 function headersTable(caption: Text, headers: readonly Header[], hasCarrier = false): ReferenceTable {
   const carrier = (cell: Cell): Cell[] => (hasCarrier ? [cell] : []);
   return {
     caption,
-    columns: [NAME, ...carrier({ zh: "出现在", en: "In" }), SAYS, EXAMPLE],
+    columns: [NAME, ...carrier({ zh: "出现在", en: "In" }), SAYS],
     rows: headers.map(({ name, carriedBy, says, example, cites }) => ({
-      cells: [wire(name), ...carrier(CARRIERS[carriedBy]), says, wire(example)],
+      cells: [wire(name), ...carrier(CARRIERS[carriedBy]), saysCell(says, example)],
       cites,
     })),
     hasSourceColumn: true,

@@ -1,6 +1,9 @@
+import type { Text } from "@/lib/text";
 import { portName } from "../ports/port";
 import { PORTS } from "../ports/ports";
 import { type ReferenceTable, wire } from "../table";
+
+const what = (name: Text, does: Text): Text => ({ zh: `${name.zh}：${does.zh}`, en: `${name.en}: ${does.en}` });
 
 export const PORTS_TABLE: ReferenceTable = {
   caption: {
@@ -10,11 +13,10 @@ export const PORTS_TABLE: ReferenceTable = {
   columns: [
     { zh: "端口", en: "Port" },
     { zh: "传输", en: "Over" },
-    { zh: "协议", en: "Protocol" },
-    { zh: "用来", en: "For" },
+    { zh: "协议，用来做什么", en: "Protocol, and what for" },
   ],
   rows: PORTS.map(({ port, transports, does, cites, ...entry }) => ({
-    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), portName(entry), does],
+    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), what(portName(entry), does)],
     cites,
   })),
   hasSourceColumn: true,

@@ -5,9 +5,9 @@ import type { Protocol } from "../protocols/protocol";
 import { PROTOCOLS } from "../protocols/protocols";
 import type { ReferenceTable } from "../table";
 
-function layerCell({ layer, disputed }: Protocol): Text {
-  const { zh, en } = INTERNET_LAYER_NAMES[layer];
-  return disputed ? { zh: `${zh}，有争议：${disputed.zh}`, en: `${en}, disputed: ${disputed.en}` } : { zh, en };
+function doesCell({ does, disputed }: Protocol): Text {
+  if (!disputed) return does;
+  return { zh: `${does.zh}。哪一层有争议：${disputed.zh}`, en: `${does.en}. Which layer is disputed: ${disputed.en}` };
 }
 
 function carriersCell({ carriers }: Protocol): Text {
@@ -27,7 +27,7 @@ export const PROTOCOLS_TABLE: ReferenceTable = {
     { zh: "装在", en: "Carried in" },
   ],
   rows: PROTOCOLS.map((protocol) => ({
-    cells: [protocol.name, protocol.does, layerCell(protocol), carriersCell(protocol)],
+    cells: [protocol.name, doesCell(protocol), INTERNET_LAYER_NAMES[protocol.layer], carriersCell(protocol)],
     cites: protocol.cites,
   })),
   hasSourceColumn: true,
