@@ -52,7 +52,12 @@ function linked(cites: readonly string[], references: Map<string, Reference>): s
   const links = cites.map((cite) => {
     const resolved = resolveCite(cite, references);
     const reference = resolved && references.get(resolved.reference);
-    return reference ? `[${cite}](<${citeUrl(reference, resolved.section)}>)` : cite;
+    return reference ? `[${labelOf(cite)}](<${citeUrl(reference, resolved.section)}>)` : cite;
   });
   return links.join(" · ");
+}
+
+/** A registry or a manual page by what tells it apart in a narrow column: the whole name is where the link leads. */
+function labelOf(cite: string): string {
+  return cite.startsWith("IANA ") ? "IANA" : cite.replace(/^Linux man-pages /, "");
 }
