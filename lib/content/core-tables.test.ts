@@ -63,7 +63,9 @@ describe("a table of the core", () => {
         “b，说的是"甲"” has a straight quote.
         Write “…”; put code in backticks."
     `);
-    expect(compile({ flags: { ...flags, rows: [{ cells: ["`SYN`"], cites: ["RFC 9293"] }] } }).faults.join("\n")).toMatchInlineSnapshot(`
+    expect(
+      compile({ flags: { ...flags, rows: [{ cells: ["`SYN`"], cites: ["RFC 9293"] }] } }).faults.join("\n"),
+    ).toMatchInlineSnapshot(`
       "lib/reference/flags/rows/0:1:1  row-length
         The row has 1 cells and the table 2 columns.
         Give each row a cell for each column."
