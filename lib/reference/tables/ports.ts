@@ -12,11 +12,10 @@ export const PORTS_TABLE: ReferenceTable = {
   },
   columns: [
     { zh: "端口", en: "Port" },
-    { zh: "传输", en: "Over" },
     { zh: "协议，用来做什么", en: "Protocol, and what for" },
   ],
   rows: PORTS.map(({ port, transports, does, cites, ...entry }) => ({
-    cells: [wire(String(port)), transports.map((transport) => transport.toUpperCase()).join(", "), what(portName(entry), does)],
+    cells: [`${wire(String(port))} ${transports.map((each) => each.toUpperCase()).join(", ")}`, what(portName(entry), does)],
     cites,
   })),
   hasSourceColumn: true,
