@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DueCount } from "@/components/review/due-count";
+import { Search } from "@/components/search/search";
 import { SiteHeader } from "@/components/ui/site-header";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { themeScript } from "@/components/ui/theme-script";
@@ -52,7 +53,7 @@ export default async function LocaleLayout({ children, params }: Params & { chil
         <a className="skip" href="#content">
           {t("skip")}
         </a>
-        <SiteHeader locale={locale} labels={labels} due={<DueCount />} />
+        <SiteHeader locale={locale} labels={labels} due={<DueCount />} search={<Search locale={locale} />} />
         <div id="content" tabIndex={-1}>
           {children}
         </div>

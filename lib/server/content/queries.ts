@@ -8,6 +8,7 @@ import type {
   GeneratedFiles,
   LessonDocument,
   TableDocument,
+  TablesDocument,
   TermDocument,
   TopicDocument,
 } from "@/lib/content/catalogue";
@@ -63,12 +64,20 @@ export function findClaim(id: string): ClaimDocument | undefined {
   return read("claims.json")[id];
 }
 
+export function listTerms(): TermDocument[] {
+  return Object.values(read("glossary.json"));
+}
+
 export function findTerm(id: string): TermDocument | undefined {
   return read("glossary.json")[id];
 }
 
 export function findTable(name: string): TableDocument | undefined {
   return read("tables.json")[name];
+}
+
+export function readTables(): TablesDocument {
+  return read("tables.json");
 }
 
 export function findCite(cite: string): CiteDocument | undefined {
