@@ -40,6 +40,7 @@ export default async function LocaleLayout({ children, params }: Params & { chil
     learn: t("learn"),
     review: t("review"),
     quiz: t("quiz"),
+    interview: t("interview"),
     simulations: t("simulations"),
     progress: t("progress"),
     settings: t("settings"),

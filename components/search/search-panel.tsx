@@ -83,7 +83,7 @@ export function SearchPanel({ query, locale, box, onActive, onAsk, onLeave }: Se
         <div className="search-results" id="search-results" role="listbox" aria-label={word("results")} tabIndex={-1} ref={list}>
           {hits.map((hit, at) => (
             <SearchResult
-              key={resultKey(hit.entry)}
+              key={hit.id}
               id={resultId(at)}
               hit={hit}
               place={index?.file.places[hit.entry.place]}
@@ -131,8 +131,4 @@ function statusOf(found: Found | undefined, shown: number, locale: Locale): stri
 
 function resultId(position: number): string {
   return `search-result-${position}`;
-}
-
-function resultKey({ kind, title, place, anchor }: { kind: string; title: string; place: number; anchor?: string }): string {
-  return [kind, place, anchor, title].join("|");
 }

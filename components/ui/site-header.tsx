@@ -6,7 +6,7 @@ import { BrandMark } from "./brand-mark";
 import { LanguageLink, NavLink } from "./nav-link";
 
 export type HeaderLabels = Record<
-  "name" | "menu" | "nav" | "learn" | "review" | "quiz" | "simulations" | "progress" | "settings",
+  "name" | "menu" | "nav" | "learn" | "review" | "quiz" | "interview" | "simulations" | "progress" | "settings",
   string
 >;
 
@@ -23,6 +23,7 @@ export function SiteHeader({ locale, labels, due, search }: Props) {
   const links = [
     { href: paths.learn(locale), label: labels.learn },
     { href: paths.quiz(locale), label: labels.quiz },
+    { href: paths.interview(locale), label: labels.interview },
     { href: paths.simulations(locale), label: labels.simulations },
     { href: paths.progress(locale), label: labels.progress },
     { href: paths.settings(locale), label: labels.settings },

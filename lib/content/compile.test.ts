@@ -261,6 +261,34 @@ describe("lessons", () => {
       "
     `);
   });
+  it("reports a column without a name and a cell that would become a heading", () => {
+    const table = changed(
+      "numbers.yaml",
+      'columns: [{ zh: "名字", en: "Name" }, { zh: "含义", en: "Meaning" }]',
+      'columns: ["", "#"]',
+    );
+    expect(report(table)).toMatchInlineSnapshot(`
+      "
+      content/tables/numbers.yaml:2:11  nameless-column
+        The column has no name.
+        Say what its cells are.
+      content/tables/numbers.yaml:2:15  not-inline
+        This cell is not a line of plain text.
+        Write it as words, or as code in backticks.
+      "
+    `);
+  });
+  it("reports a term of the glossary that no lesson uses", () => {
+    const leap = '- id: leap\n  term: { zh: "跳", en: "leap" }\n  meaning: { zh: "加二。", en: "Adding two." }\n';
+    const twoTerms = changed("glossary/basics.yaml", "- id: step", `${leap}- id: step`);
+    expect(report(twoTerms)).toMatchInlineSnapshot(`
+      "
+      content/glossary/basics.yaml:1:7  unused-term
+        No lesson uses the term "leap".
+        Link it where a lesson first uses it, or take it out.
+      "
+    `);
+  });
   it("reports unknown directives, attributes and names where they stand", () => {
     const faulty = changed(
       "lesson.en.md",

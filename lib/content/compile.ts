@@ -4,9 +4,11 @@ import { checkClaims } from "./checks/claims";
 import { checkIds } from "./checks/ids";
 import { checkLessons } from "./checks/lessons";
 import { checkLengthHabit, checkOptions } from "./checks/options";
+import { checkPaths } from "./checks/paths";
 import { checkDirectives, checkItemReferences, type Names } from "./checks/references";
 import { checkCatalogue } from "./checks/simulations";
 import { checkTables } from "./checks/tables";
+import { checkTerms } from "./checks/terms";
 import { checkPrompts, checkTexts } from "./checks/texts";
 import { checkTopics } from "./checks/topics";
 import { compileItems } from "./compile-items";
@@ -46,6 +48,7 @@ const UNFINISHED = new Set([
   "unknown-header",
   "unknown-reference",
   "unowned-note-topic",
+  "unused-term",
 ]);
 
 /** Reads, checks and compiles all content. Pure: the same files and simulations always give the same result. */
@@ -60,8 +63,10 @@ export function compileContent(files: readonly SourceFile[], simulations: Simula
   checkCatalogue(simulations, index, CATALOGUE, reporter);
   checkIds(sources, reporter);
   checkTopics(index, reporter);
+  checkPaths(index, reporter);
   checkTexts(index, reporter);
   checkTables(index, reporter);
+  checkTerms(index, reporter);
   checkCites(index, reporter);
   checkClaims(index, reporter);
   for (const topic of sources.topics) {

@@ -9,6 +9,7 @@ import { didYouMean } from "./nearest";
 import { childOf } from "./schema-keys";
 import { type Term, termSchema } from "./schemas/glossary";
 import { type NoteTopic, noteTopicSchema, type Reference, referenceSchema, retiredSchema } from "./schemas/notes";
+import { type PathSource, pathSchema } from "./schemas/path";
 import { type TableSource, tableSchema } from "./schemas/table";
 import { type Area, areaSchema, type TopicSource, topicSchema } from "./schemas/topic";
 import { type Located, readList, readOne } from "./yaml";
@@ -34,6 +35,7 @@ export type Sources = {
   notes: (Located<NoteTopic> & { area: string })[];
   references: Located<Reference>[];
   retired: Located<{ id: string; reason: string }>[];
+  paths: Located<PathSource>[];
   terms: (Located<Term> & { area: string })[];
   /** By name: those of content/tables/, and those of the core (core-tables.ts). */
   tables: Map<string, Located<TableSource>>;
@@ -63,6 +65,7 @@ export function readSources(files: readonly SourceFile[], reporter: Reporter): S
     areas: required(layout.areas, "content/areas.yaml", (file) => readList(file, areaSchema, reporter)),
     references: required(layout.references, "content/references.yaml", (file) => readList(file, referenceSchema, reporter)),
     retired: layout.retired ? readList(layout.retired, retiredSchema, reporter) : [],
+    paths: layout.paths ? readList(layout.paths, pathSchema, reporter) : [],
     notes: byArea(layout.notes, (file) => readList(file, noteTopicSchema, reporter)),
     terms: byArea(layout.glossary, (file) => readList(file, termSchema, reporter)),
     tables: readTables(layout, reporter),

@@ -87,11 +87,11 @@ export function back(mock: Mock): Mock {
   });
 }
 
-/** Leaves the question: what was not reached counts as not said. */
+/** Leaves the question before its ladder: no rung was climbed, and what was not ticked was not said. */
 export function skip(mock: Mock, at: number): Mock {
   const planned = plannedNow(mock);
-  if (planned === undefined || mock.current === null || isPaused(mock)) return mock;
-  const rungs = Array.from({ length: planned.rungs }, (_, n) => mock.current?.rungs[n] ?? "not");
+  if (planned === undefined || mock.current === null || mock.current.rung !== null || isPaused(mock)) return mock;
+  const rungs = Array.from({ length: planned.rungs }, (): Judgement => "not");
   return leave(mock, { points: [...mock.current.points], rungs }, true, at);
 }
 

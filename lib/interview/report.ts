@@ -8,7 +8,7 @@ export type Count = { said: number; all: number };
 export type QuestionReport = Given & {
   verdict: Verdict;
   points: Count;
-  /** Those that were asked; one that was partly said counts as not said in full. */
+  /** Those that were asked, so none of a question that was skipped; one that was partly said counts as not said. */
   rungs: Count;
   missed: number[];
   weak: { rung: number; judgement: Judgement }[];
@@ -51,7 +51,8 @@ export function reportOf(mock: Mock, find: (id: string) => (Rubric & { area: str
 }
 
 function questionReport(item: Rubric, given: Given): QuestionReport {
-  const { points, rungs } = given.answer;
+  const { points } = given.answer;
+  const rungs = given.isSkipped ? [] : given.answer.rungs;
   return {
     ...given,
     verdict: judge(item, given.answer),

@@ -8,8 +8,8 @@ export const FIELD_WEIGHTS = { title: 5, other: 4, detail: 1.2, words: 1 };
  * searches wants to know. Tuned by hand on some sixty queries of the whole catalogue.
  */
 export const KIND_WEIGHTS: Record<EntryKind, number> = {
-  lesson: 1.5,
-  term: 1.4,
+  lesson: 2.2,
+  term: 1.5,
   status: 1.3,
   method: 1.3,
   header: 1.3,
@@ -24,7 +24,7 @@ export const KIND_WEIGHTS: Record<EntryKind, number> = {
   prefix: 1.1,
   simulation: 1.1,
   drill: 0.9,
-  section: 1.1,
+  section: 0.9,
   row: 0.8,
   table: 0.7,
   interview: 0.7,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ReferenceTable } from "@/lib/reference/table";
+import { REFERENCE_TABLES } from "@/lib/reference/tables";
 import { aCard, aLesson, aTable, aTerm, aTopic, someContent } from "./fixtures";
 import { plainOf } from "./plain";
 import { searchFile } from "./search-file";
@@ -31,25 +33,27 @@ describe("the file of a search", () => {
   });
 
   it("leads from a row to the lesson that shows its table, else to the drill that asks it, else nowhere", () => {
-    const status = aTable([["<code>401</code> Unauthorized", "No credentials."]]);
     const drills = [
       { id: "ports", title: { zh: "端口", en: "Ports" }, lede: { zh: "。", en: "." }, layer: "transport" as const },
     ];
-    const content = someContent({
-      readLesson: (topic) => aLesson(topic, { table: "status-codes-4xx" }),
-      tables: {
-        "status-codes-4xx": status,
-        ports: aTable([["<code>443</code>", "TCP", "HTTPS", "the web"]]),
-        "socket-calls": aTable([["<code>bind()</code>", "server", "takes an address"]]),
-      },
-      drills,
-    });
-    const { entries, places } = searchFile(content, "en");
-    const rows = entries.filter(({ kind }) => kind !== "lesson" && kind !== "drill");
-    expect(rows.map(({ kind, title, detail, place, anchor }) => [kind, title, detail, places[place]?.path, anchor])).toEqual([
-      ["status", "`401` Unauthorized", "No credentials.", "/en/learn/transport/tcp-teardown", "why"],
-      ["port", "`443` HTTPS", "TCP · the web", "/en/quiz/ports", undefined],
-    ]);
+    const readLesson = (topic: string) => aLesson(topic, { table: "status-codes-4xx" });
+    const { entries, places } = searchFile(someContent({ readLesson, drills }), "en");
+    const found = (title: string) => {
+      const row = entries.find((entry) => entry.title === title);
+      return row && [row.kind, places[row.place]?.path, row.anchor];
+    };
+    expect(found("`401 Unauthorized`")).toEqual(["status", "/en/learn/transport/tcp-teardown", "why"]);
+    expect(found("`443` HTTPS")).toEqual(["port", "/en/quiz/ports", undefined]);
+    expect(found("`301 Moved Permanently`")).toBeUndefined();
+    expect(found("`bind()`")).toBeUndefined();
+  });
+
+  it("has every row of the reference tables once their lessons show them", () => {
+    const [first = "", ...others] = Object.keys(REFERENCE_TABLES);
+    const topics = [first, ...others].map((table) => aTopic({ id: table }));
+    const { entries } = searchFile(someContent({ topics, readLesson: (topic) => aLesson(topic, { table: topic }) }), "zh");
+    const rows = Object.values(REFERENCE_TABLES).flatMap((table: ReferenceTable) => table.rows);
+    expect(entries.filter(({ kind }) => kind !== "lesson")).toHaveLength(rows.length);
   });
 
   it("finds the rows of an author's table by protocol text, and the table by all its rows", () => {

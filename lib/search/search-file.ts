@@ -2,12 +2,14 @@ import type { LessonDocument, TableDocument, TermDocument, TopicDocument } from 
 import type { DrillEntry } from "@/lib/drills/drill";
 import { paths } from "@/lib/paths";
 import type { Item } from "@/lib/quiz/kinds";
+import { REFERENCE_TABLES } from "@/lib/reference/tables";
 import type { SimulationEntry } from "@/lib/sim/engine";
 import type { Locale, Text } from "@/lib/text";
 import { distinctiveWords, missingWords, runsOf } from "./distinctive";
 import type { Entry, EntryKind, Place, SearchFile } from "./entry";
 import { squeeze } from "./normalise";
 import { plainOf } from "./plain";
+import { referenceRows } from "./reference-rows";
 import { rowsOf } from "./rows";
 import { sectionsOf } from "./sections";
 import { makeTargets, type Target } from "./targets";
@@ -44,7 +46,7 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   }));
   const targets = makeTargets(lessons, new Map(drills.map(({ id }, position) => [id, firstDrill + position])));
 
-  /** `hidden` is what finds the entry and is not shown: words that the shown texts have already are left out. */
+  /** Texts are HTML. `hidden` is what finds the entry and is not shown: words that the shown texts have already are left out. */
   function entry(kind: EntryKind, target: Target, title: Text, detail?: Text, hidden: readonly string[] = []): Entry {
     const shown = { title: plainOf(title[locale]), detail: detail && plainOf(detail[locale]) };
     const elsewhere = detail ? runsOf(plainOf(detail[other])) : [];
@@ -61,7 +63,7 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   }
 
   function lessonEntries(): Entry[] {
-    return topics.map((topic, place) => entry("lesson", { place }, topic.title, topic.question, topic.references));
+    return topics.map((topic, place) => entry("lesson", { place }, topic.titleHtml, topic.question, topic.references));
   }
 
   function sectionEntries(): Entry[] {
@@ -74,14 +76,14 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
       const heading = topics[place]?.headings.find(({ id }) => id === section.id);
       if (heading === undefined) return [];
       const hidden = [...section.marked, ...(inOther?.marked ?? []), ...(distinctive[position] ?? [])];
-      return [entry("section", { place, anchor: heading.id }, heading.title, undefined, hidden)];
+      return [entry("section", { place, anchor: heading.id }, heading.titleHtml, undefined, hidden)];
     });
   }
 
   function termEntries(): Entry[] {
-    return content.terms.flatMap(({ id, term, meaning }) => {
+    return content.terms.flatMap(({ id, termHtml, meaning }) => {
       const target = targets.term(id);
-      return target ? [entry("term", target, term, meaning)] : [];
+      return target ? [entry("term", target, termHtml, meaning)] : [];
     });
   }
 
@@ -106,9 +108,10 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   }
 
   function rowEntries(): Entry[] {
-    return Object.entries(content.tables).flatMap(([name, table]) => {
-      const target = targets.table(name);
-      return target ? rowsOf(name, table).map(({ kind, title, detail }) => entry(kind, target, title, detail)) : [];
+    const written = Object.entries(content.tables).flatMap(([name, table]) => (isReference(name) ? [] : rowsOf(name, table)));
+    return [...referenceRows(), ...written].flatMap(({ table, kind, title, detail, hidden }) => {
+      const target = targets.table(table);
+      return target ? [entry(kind, target, title, detail, hidden)] : [];
     });
   }
 
@@ -129,4 +132,8 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
       ...itemEntries(),
     ],
   };
+}
+
+function isReference(table: string): boolean {
+  return Object.hasOwn(REFERENCE_TABLES, table);
 }

@@ -6,8 +6,8 @@ import { makeSearcher } from "./searcher";
 const FILE = aFile([
   anEntry({ kind: "lesson", title: "三次握手", other: "The three-way handshake", detail: "为什么要说三句？" }),
   anEntry({ kind: "lesson", title: "4xx：请改了再来", other: "4xx: change something" }),
-  anEntry({ kind: "status", title: "`401` Unauthorized", detail: "没有有效的凭据。" }),
-  anEntry({ kind: "status", title: "`403` Forbidden", detail: "有凭据也不行；不同于 401。" }),
+  anEntry({ kind: "status", title: "`401 Unauthorized`", detail: "没有有效的凭据。" }),
+  anEntry({ kind: "status", title: "`403 Forbidden`", detail: "有凭据也不行；不同于 401。" }),
   anEntry({ kind: "port", title: "`443` HTTPS", detail: "TCP · 加密的网页" }),
   anEntry({ kind: "protocol", title: "HTTP/2", detail: "一条连接里多条流" }),
   anEntry({ kind: "term", title: "拥塞窗口（cwnd）", other: "congestion window (cwnd)" }),
@@ -25,7 +25,7 @@ async function titles(query: string): Promise<string[]> {
 
 describe("a search", () => {
   it("finds a status code before what only speaks of it", async () => {
-    expect((await titles("401"))[0]).toBe("`401` Unauthorized");
+    expect((await titles("401"))[0]).toBe("`401 Unauthorized`");
     expect((await titles("443"))[0]).toBe("`443` HTTPS");
   });
 
@@ -48,12 +48,19 @@ describe("a search", () => {
 
   it("finds while a word is being typed", async () => {
     expect(await titles("conges")).toEqual(["拥塞窗口（cwnd）"]);
-    expect(await titles("40")).toEqual(expect.arrayContaining(["`401` Unauthorized", "`403` Forbidden"]));
+    expect(await titles("40")).toEqual(expect.arrayContaining(["`401 Unauthorized`", "`403 Forbidden`"]));
   });
 
   it("forgives a letter that is wrong, missing, doubled or in the wrong place", async () => {
     for (const slip of ["handshaje", "handshke", "handdshake", "hadnshake"]) expect(await titles(slip)).toContain("三次握手");
     expect(await titles("congestion widnow")).toEqual(["拥塞窗口（cwnd）"]);
+  });
+
+  it("finds a lesson before a section of the same name", async () => {
+    const { search } = await makeSearcher(
+      aFile([anEntry({ title: "Handshakes" }), anEntry({ kind: "lesson", title: "The three-way handshake" })]),
+    );
+    expect(search("handshake", 2).hits.map(({ entry }) => entry.kind)).toEqual(["lesson", "section"]);
   });
 
   it("forgives no digit", async () => {
@@ -74,6 +81,11 @@ describe("a search", () => {
     for (const query of ["", "  ", "?!", "`", "quantum", "量子"]) expect(await titles(query)).toEqual([]);
   });
 
+  it("takes half of many words for a question, and of two words both", async () => {
+    expect((await titles("三次握手为什么不是两次"))[0]).toBe("三次握手");
+    expect(await titles("quantum handshake")).toEqual([]);
+  });
+
   it("counts all and gives as many as were asked for", async () => {
     const { search } = await makeSearcher(FILE);
     const found = search("401", 1);
@@ -88,7 +100,7 @@ describe("a search", () => {
       fc.property(typed, (query) => {
         const { hits, total } = search(query, 100);
         expect(hits).toHaveLength(total);
-        expect(new Set(hits.map(({ entry }) => entry)).size).toBe(total);
+        expect(new Set(hits.map(({ id }) => id)).size).toBe(total);
       }),
     );
   });

@@ -5,15 +5,15 @@ import { type QueryWord, queryWords } from "./query";
 import { exactness, FIELD_WEIGHTS, KIND_WEIGHTS, type Names } from "./rank";
 import { tokensOf } from "./tokenise";
 
-/** `tokens` are the words of the index that matched. */
-export type Hit = { entry: Entry; tokens: string[] };
+/** `id` is the entry's position in the file; `tokens` are the words of the index that matched. */
+export type Hit = { id: number; entry: Entry; tokens: string[] };
 export type Found = { hits: Hit[]; total: number };
 export type Searcher = { search(query: string, limit: number): Found };
 
 /** With fewer hits than this, a looser reading of the query is asked as well. */
 const ENOUGH = 6;
-/** Of the words of a query, the share that an entry must have where none has all. */
-const MOST = 0.6;
+/** From this many words on, half of them are enough where no entry has all; of two words one would be any. */
+const MANY = 3;
 /** Entries that are indexed at a stretch: a few milliseconds on a phone, so that typing goes on. */
 const AT_A_STRETCH = 60;
 
@@ -46,7 +46,7 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
       if (found.size >= ENOUGH) break;
       for (const { id, tokens } of ranked(read(words))) {
         const entry = entries[id];
-        if (entry !== undefined && !found.has(id)) found.set(id, { entry, tokens });
+        if (entry !== undefined && !found.has(id)) found.set(id, { id, entry, tokens });
       }
     }
     return { hits: [...found.values()].slice(0, limit), total: found.size };
@@ -79,8 +79,8 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
 
   /** Most of the words: a question that was typed as one asks it. */
   function mostOf(words: QueryWord[]): SearchResult[] {
-    const least = Math.ceil(words.length * MOST);
-    if (least === words.length) return [];
+    if (words.length < MANY) return [];
+    const least = Math.max(2, Math.ceil(words.length / 2));
     const queries = words.map(({ token }) => token);
     const results = index.search({ combineWith: "OR", queries, ...freedom(words, true) });
     return results.filter(({ queryTerms }) => new Set(queryTerms).size >= least);

@@ -7,6 +7,7 @@ import type {
   ClaimDocument,
   GeneratedFiles,
   LessonDocument,
+  PathDocument,
   TableDocument,
   TablesDocument,
   TermDocument,
@@ -41,6 +42,11 @@ export function findTopic(id: string): TopicDocument | undefined {
 export function listAreas(): (Omit<AreaDocument, "topics"> & { topics: TopicDocument[] })[] {
   const topics = new Map(listTopics().map((topic) => [topic.id, topic]));
   return read("areas.json").map((area) => ({ ...area, topics: area.topics.flatMap((id) => topics.get(id) ?? []) }));
+}
+
+/** Ways through the map, in the order in which they are offered. */
+export function listPaths(): PathDocument[] {
+  return read("paths.json");
 }
 
 export function readLesson(topic: string, locale: Locale): LessonDocument {
