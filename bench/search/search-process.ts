@@ -7,7 +7,7 @@ import { queriesOf } from "./queries";
 export type Searched = { entries: number; queries: number; indexMs: number; p50Ms: number; p95Ms: number; maxMs: number };
 
 /** As many results as the dialog asks for. */
-const SHOWN = 40;
+const SHOWN = 24;
 
 const [url = ""] = process.argv.slice(2);
 const file = (await (await fetch(url)).json()) as SearchFile; // of the site that is measured
