@@ -36,7 +36,7 @@ export function MockTop({ mock, now, find, locale, act, onEnd }: Props) {
         })}
       </div>
       <span className="mock-clock num" role="timer" aria-label={words.timer} data-over={left <= 0 || undefined}>
-        {formatClock(left)} {left > 0 ? words.left : words.over}
+        {(left > 0 ? words.left : words.over)(formatClock(left))}
       </span>
       <span className="mock-top-ways">
         <button type="button" className="button button-quiet" onClick={() => act(isPaused(mock) ? resume : pause)}>

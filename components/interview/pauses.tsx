@@ -51,6 +51,9 @@ export function EndQuestion({ locale, act, onStay }: Props & { onStay: () => voi
 
 function useFocus() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return heading;
 }

@@ -28,7 +28,8 @@ export function Running({ begun, questions, locale, onAgain }: RunningProps) {
   const { current } = mock;
   const now = useNow(current !== null && !isPaused(mock));
   const isUp = remainingMs(mock, now) <= 0;
-  useMockKeys(mock, act, isEnding);
+  const stay = () => setEnding(false);
+  useMockKeys(mock, act, isEnding ? stay : undefined);
   const notice = (
     <MockNotice
       locale={locale}
@@ -52,7 +53,7 @@ export function Running({ begun, questions, locale, onAgain }: RunningProps) {
       <MockTop mock={mock} now={now} find={find} locale={locale} act={act} onEnd={() => setEnding(true)} />
       {notice}
       {isEnding ? (
-        <EndQuestion locale={locale} act={act} onStay={() => setEnding(false)} />
+        <EndQuestion locale={locale} act={act} onStay={stay} />
       ) : isPaused(mock) ? (
         <Paused locale={locale} act={act} />
       ) : (

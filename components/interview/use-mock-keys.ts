@@ -5,9 +5,9 @@ import { back, climb, isPaused, judgeRung, type Mock, open, pause, resume, skip,
 import { type Keys, useKeys } from "./use-keys";
 import type { MockControl } from "./use-mock";
 
-/** What the keys do at this point of an interview; nothing when it is over, or while its end is asked about. */
-export function useMockKeys(mock: Mock, act: MockControl["act"], isAsking: boolean) {
-  useKeys(isAsking ? {} : keysOf(mock, act));
+/** What the keys do at this point of an interview; `onStay` where its end is being asked about, which Escape declines. */
+export function useMockKeys(mock: Mock, act: MockControl["act"], onStay: (() => void) | undefined) {
+  useKeys(onStay ? { escape: onStay } : keysOf(mock, act));
 }
 
 function keysOf(mock: Mock, act: MockControl["act"]): Keys {

@@ -23,7 +23,7 @@ export type SearchPanelProps = {
 };
 
 /** More than anybody reads; whoever does not find it among these types another word. */
-const SHOWN = 40;
+const SHOWN = 24;
 
 type Index = { file: SearchFile; searcher: Searcher };
 /** Made once for each language: closing the box does not throw it away. */
