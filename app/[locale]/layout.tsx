@@ -60,6 +60,9 @@ export default async function LocaleLayout({ children, params }: Params & { chil
         </div>
         <footer className="site-footer">
           <span>{t("tagline")}</span>
+          <Link href={paths.glossary(locale)} prefetch={false}>
+            {t("glossary")}
+          </Link>
           <Link href={paths.notes(locale)} prefetch={false}>
             {t("notes")}
           </Link>

@@ -155,6 +155,51 @@ export const DRILL_ENTRIES = [
       skill("drill.subnetting.member", "在不在子网里", "In the subnet or not"),
     ],
   },
+  {
+    id: "terms",
+    title: { zh: "术语", en: "Terms" },
+    lede: {
+      zh: "中文笔记里的词，英语面试里怎么说；一句解释，说的是哪个词。",
+      en: "What each term is called in Chinese, and which term a meaning belongs to.",
+    },
+    layer: "host",
+    skills: [
+      skill("drill.terms.word-foundations", "基础：另一种语言怎么说", "Foundations: the word in Chinese"),
+      skill("drill.terms.meaning-foundations", "基础：含义 → 术语", "Foundations: meaning to term"),
+      skill("drill.terms.word-physical-link", "物理层与链路层：另一种语言怎么说", "Physical and link layer: the word in Chinese"),
+      skill("drill.terms.meaning-physical-link", "物理层与链路层：含义 → 术语", "Physical and link layer: meaning to term"),
+      skill("drill.terms.word-internet", "网络层：另一种语言怎么说", "Internet layer: the word in Chinese"),
+      skill("drill.terms.meaning-internet", "网络层：含义 → 术语", "Internet layer: meaning to term"),
+      skill("drill.terms.word-transport", "传输层：另一种语言怎么说", "Transport: the word in Chinese"),
+      skill("drill.terms.meaning-transport", "传输层：含义 → 术语", "Transport: meaning to term"),
+      skill("drill.terms.word-dns", "DNS：另一种语言怎么说", "DNS: the word in Chinese"),
+      skill("drill.terms.meaning-dns", "DNS：含义 → 术语", "DNS: meaning to term"),
+      skill("drill.terms.word-http", "HTTP：另一种语言怎么说", "HTTP: the word in Chinese"),
+      skill("drill.terms.meaning-http", "HTTP：含义 → 术语", "HTTP: meaning to term"),
+      skill("drill.terms.word-https-tls", "HTTPS 与 TLS：另一种语言怎么说", "HTTPS and TLS: the word in Chinese"),
+      skill("drill.terms.meaning-https-tls", "HTTPS 与 TLS：含义 → 术语", "HTTPS and TLS: meaning to term"),
+      skill("drill.terms.word-security", "网络安全：另一种语言怎么说", "Security: the word in Chinese"),
+      skill("drill.terms.meaning-security", "网络安全：含义 → 术语", "Security: meaning to term"),
+      skill("drill.terms.word-web-platform", "Web 平台：另一种语言怎么说", "The web platform: the word in Chinese"),
+      skill("drill.terms.meaning-web-platform", "Web 平台：含义 → 术语", "The web platform: meaning to term"),
+      skill(
+        "drill.terms.word-sockets-os",
+        "套接字与操作系统：另一种语言怎么说",
+        "Sockets and the operating system: the word in Chinese",
+      ),
+      skill(
+        "drill.terms.meaning-sockets-os",
+        "套接字与操作系统：含义 → 术语",
+        "Sockets and the operating system: meaning to term",
+      ),
+      skill(
+        "drill.terms.word-servers-architecture",
+        "服务器与架构：另一种语言怎么说",
+        "Servers and architecture: the word in Chinese",
+      ),
+      skill("drill.terms.meaning-servers-architecture", "服务器与架构：含义 → 术语", "Servers and architecture: meaning to term"),
+    ],
+  },
 ] as const satisfies readonly DrillEntry[];
 
 export type DrillId = (typeof DRILL_ENTRIES)[number]["id"];

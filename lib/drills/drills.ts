@@ -9,6 +9,7 @@ import { ports } from "./ports/drill";
 import { statusCodes } from "./status-codes/drill";
 import { subnetting } from "./subnetting/drill";
 import { tcpStates } from "./tcp-states/drill";
+import { termsOfContent } from "./terms/terms";
 
 /** All drills at once, for a server; a browser loads the one it asks (load.ts). */
 export const DRILLS: Record<DrillId, Drill> = {
@@ -19,6 +20,7 @@ export const DRILLS: Record<DrillId, Drill> = {
   methods,
   layers,
   subnetting,
+  terms: termsOfContent,
 };
 
 /** Whether an item is a drill skill. */

@@ -9,5 +9,6 @@ export const loadDrill: Record<DrillId, () => Promise<Drill>> = {
   headers: () => import("./headers/drill").then((module) => module.headers),
   methods: () => import("./methods/drill").then((module) => module.methods),
   layers: () => import("./layers/drill").then((module) => module.layers),
+  terms: () => import("./terms/terms").then((module) => module.termsOfContent),
   subnetting: () => import("./subnetting/drill").then((module) => module.subnetting),
 };
