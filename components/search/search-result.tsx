@@ -30,7 +30,7 @@ export function SearchResult({ id, hit: { entry, tokens }, place, isActive, loca
       tabIndex={-1}
       href={anchor === undefined ? place.path : `${place.path}#${anchor}`}
       prefetch={false}
-      data-layer={place.layer}
+      data-layer={entry.layer ?? place.layer}
       data-kind={kind}
       onPointerMove={isActive ? undefined : onPoint}
       onClick={onLeave}

@@ -40,6 +40,8 @@ export type Entry = {
   detail?: string;
   /** Found by these as well, and not shown: the other language's words, and those that few sections have. */
   words?: string;
+  /** Its own, where that may not be its page's: of a protocol in the table of all of them. */
+  layer?: Layer;
   /** Position in `places`. */
   place: number;
   /** The heading on that page. */

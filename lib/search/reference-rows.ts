@@ -1,4 +1,5 @@
 import { htmlOfBoth } from "@/lib/content/html";
+import type { Layer } from "@/lib/layer";
 import { ADDRESS_BITS, formatAddress, maskOf, sizeOf } from "@/lib/reference/cidr";
 import { BOTH_HEADERS } from "@/lib/reference/headers/both";
 import { CACHING_HEADERS } from "@/lib/reference/headers/caching";
@@ -9,6 +10,7 @@ import { METHODS } from "@/lib/reference/methods";
 import { portName } from "@/lib/reference/ports/port";
 import { PORTS } from "@/lib/reference/ports/ports";
 import { PROTOCOLS } from "@/lib/reference/protocols/protocols";
+import { SECURITY_PROTOCOLS } from "@/lib/reference/protocols/security";
 import { SOCKET_CALLS } from "@/lib/reference/socket-calls";
 import { STATUS_CODES } from "@/lib/reference/status-codes/codes";
 import { wire } from "@/lib/reference/table";
@@ -22,7 +24,7 @@ import type { Text } from "@/lib/text";
 import type { EntryKind } from "./entry";
 
 /** A row of a table as it is found: `title` and `detail` are HTML, `hidden` are names that it is found by as well. */
-export type Row = { table: string; kind: EntryKind; title: Text; detail: Text; hidden?: string[] };
+export type Row = { table: string; kind: EntryKind; title: Text; detail: Text; hidden?: string[]; layer?: Layer };
 
 type TableName = keyof typeof REFERENCE_TABLES;
 
@@ -37,8 +39,15 @@ export function referenceRows(): Row[] {
       const detail = { zh: `${over}：${does.zh}`, en: `${over}: ${does.en}` };
       return row("ports", "port", prefixed(wire(String(port)), portName(entry)), detail, [service]);
     }),
-    ...OSI_LAYERS.map(({ number, name, does }) => row("layers", "layer", prefixed(String(number), name), does)),
-    ...PROTOCOLS.map(({ name, full, does }) => row("protocols", "protocol", name, does, [full])),
+    ...OSI_LAYERS.map(({ number, name, does, internetLayer: layer }) => ({
+      ...row("layers", "layer", prefixed(String(number), name), does),
+      layer,
+    })),
+    ...PROTOCOLS.map((protocol) => ({
+      ...row("protocols", "protocol", protocol.name, protocol.does, [protocol.full]),
+      // RFC 1122 knows no layer of security; the site's colours do.
+      layer: SECURITY_PROTOCOLS.includes(protocol) ? ("security" as const) : protocol.layer,
+    })),
     ...TCP_FLAGS.map(({ name, meaning }) => row("tcp-flags", "flag", wire(name), meaning)),
     ...TCP_STATES.map(({ state, waitsFor: { zh, en } }) =>
       row("tcp-states", "state", wire(state), { zh: `在等：${zh}`, en: `Waits for ${en}` }),

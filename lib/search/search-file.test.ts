@@ -56,6 +56,13 @@ describe("the file of a search", () => {
     expect(entries.filter(({ kind }) => kind !== "lesson")).toHaveLength(rows.length);
   });
 
+  it("gives a protocol the layer that it is of, whatever the lesson's", () => {
+    const topics = [aTopic({ id: "protocols-by-layer", layer: "internet" })];
+    const { entries } = searchFile(someContent({ topics, readLesson: (topic) => aLesson(topic, { table: "protocols" }) }), "en");
+    const layerOf = (title: string) => entries.find((entry) => entry.kind === "protocol" && entry.title === title)?.layer;
+    expect([layerOf("TCP"), layerOf("DNS"), layerOf("TLS")]).toEqual(["transport", "application", "security"]);
+  });
+
   it("finds the rows of an author's table by protocol text, and the table by all its rows", () => {
     const table = aTable([
       ["<code>AAAA</code>", "an IPv6 address"],

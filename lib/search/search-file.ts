@@ -109,9 +109,9 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
 
   function rowEntries(): Entry[] {
     const written = Object.entries(content.tables).flatMap(([name, table]) => (isReference(name) ? [] : rowsOf(name, table)));
-    return [...referenceRows(), ...written].flatMap(({ table, kind, title, detail, hidden }) => {
+    return [...referenceRows(), ...written].flatMap(({ table, kind, title, detail, hidden, layer }) => {
       const target = targets.table(table);
-      return target ? [entry(kind, target, title, detail, hidden)] : [];
+      return target ? [{ ...entry(kind, target, title, detail, hidden), ...(layer && { layer }) }] : [];
     });
   }
 
