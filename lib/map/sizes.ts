@@ -9,8 +9,8 @@ export const NODE_WIDTH = 204;
 export const GUTTER = 36;
 export const WIDTH = COLUMNS * NODE_WIDTH + (COLUMNS + 1) * GUTTER;
 
-/** The narrowest map that is drawn, in pixels: below it the page shows a list (map.css, 66rem less its margins). */
-export const LEAST_WIDTH_PX = 1008;
+/** The narrowest map that is drawn, in pixels: below it the page shows a list (map.css, 66rem less the margins, and the outer gutters beside it). */
+export const LEAST_WIDTH_PX = 1044;
 
 /** A lesson: lines of its title, one line of what the learner knows of it, and the space around them. */
 export const TITLE_SIZE_PX = 15;
