@@ -9,6 +9,8 @@ import { PathChoice } from "./path-choice";
 import { PathSteps } from "./path-steps";
 import { mapWords } from "./words";
 import "./map.css";
+import "./map-list.css";
+import "./map-drawn.css";
 
 /** The map with one path through it; `all`: every path that can be chosen. */
 export function MapPage({ data, all, title }: { data: MapData; all: PathDocument[]; title: string }) {

@@ -6,7 +6,6 @@ const ZH = {
   duration: (minutes: number) => (minutes < 60 ? `${minutes} 分钟` : `约 ${hours(minutes)} 小时`),
   minutes: (minutes: number) => `${minutes} 分钟`,
   buildsOn: "基于",
-  leadsTo: "之后可学",
   comma: "、",
   colon: "：",
   key: "图例",
@@ -25,7 +24,6 @@ const ZH = {
   nothingNew: "这条路径上没有新的可读了，剩下的交给复习。",
   review: "去复习",
   inOrder: "按顺序",
-  wholeMap: "看整张地图",
   offPath: "不在这条路径上",
   onMap: "在地图上",
 };
@@ -36,7 +34,6 @@ const EN: typeof ZH = {
   duration: (minutes) => (minutes < 60 ? `${minutes} min` : `about ${hours(minutes)} h`),
   minutes: (minutes) => `${minutes} min`,
   buildsOn: "builds on",
-  leadsTo: "leads to",
   comma: ", ",
   colon: ": ",
   key: "Key",
@@ -55,7 +52,6 @@ const EN: typeof ZH = {
   nothingNew: "Nothing new is left on this path. What you have met comes back in review.",
   review: "Review",
   inOrder: "In order",
-  wholeMap: "See the whole map",
   offPath: "not on this path",
   onMap: "On the map",
 };
