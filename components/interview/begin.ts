@@ -15,12 +15,12 @@ import { KEPT, KEPT_BOOK } from "./storage-keys";
 /**
  * What recording needs beside the interview. `studier`: nobody, where nothing is recorded. `states`: by question, as they
  * were when it began; null where the server could not be asked, and no date can be told. `events`: by question, the answers
- * that were put into the outbox.
+ * that were put into the outbox, and whose they are.
  */
 export type Book = {
   studier: Studier | null;
   states: Record<string, ItemState> | null;
-  events: Record<string, LearnerEvent>;
+  events: Record<string, { learner: string; event: LearnerEvent }>;
 };
 export type Begun = { mock: Mock; book: Book };
 
@@ -40,14 +40,15 @@ export async function begin({ areas, minutes }: Chosen, questions: readonly Inte
   return begun;
 }
 
-/** The interview that this tab keeps, under way or over. */
-export function resume(questions: readonly InterviewQuestion[]): Begun | undefined {
+/** The interview that this tab keeps, under way or over. What comes is recorded for whoever is signed in by now. */
+export async function resume(questions: readonly InterviewQuestion[]): Promise<Begun | undefined> {
   const planned = new Map(questions.map((question) => [question.id, plannedOf(question)]));
   const mock = readKept(sessionStorage.getItem(KEPT), (id) => planned.get(id));
   if (mock === undefined) return undefined;
   // Written by keepBegun, by nobody else.
   const book = JSON.parse(sessionStorage.getItem(KEPT_BOOK) ?? "null") as Book | null;
-  return { mock, book: book ?? { studier: null, states: null, events: {} } };
+  if (book?.studier && mayBeSignedIn() && book.studier.id === rememberedStudier()?.id) return { mock, book };
+  return { mock, book: { ...(await openBook()), events: book?.events ?? {} } };
 }
 
 /** Keeps it for a reload, where the browser lets us. */

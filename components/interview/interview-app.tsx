@@ -23,7 +23,7 @@ export function InterviewApp({ locale, areas, children }: Props) {
     if (readText() === null) return setScreen({ type: "start", state: "ready" });
     try {
       const { resume, Running, questions } = await loadAll(locale);
-      const begun = resume(questions);
+      const begun = await resume(questions);
       const isShown = begun !== undefined && (begun.mock.current !== null || location.hash === REPORT_HASH);
       if (isShown) setScreen({ type: "running", begun, Running, questions });
       else setScreen({ type: "start", state: "ready", last: begun });

@@ -32,6 +32,7 @@ export function LadderView({ ladder, rung, isOpen, judged, locale }: Props) {
       {judged.map((judgement, place) => (
         <li key={ladder[place]?.prompt} data-judged={judgement}>
           <Html html={ladder[place]?.prompt ?? ""} />
+          {" · "}
           <b>{words.judgements[judgement]}</b>
         </li>
       ))}

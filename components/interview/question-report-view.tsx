@@ -27,7 +27,7 @@ export function QuestionReportView({ report, question, book, locale }: Props) {
         <b>{reviewWords(locale).grades[verdict.grade]}</b>
         {locale === "zh" ? "：" : ": "}
         {isSkipped ? words.skipped : words.verdicts[verdict.why]}
-        {isGraded && <> {comesBack(question.id, book, locale)}</>}
+        {isGraded && `${locale === "zh" ? "" : " "}${comesBack(question.id, book, locale)}`}
       </p>
       <p className="caption num">
         {words.areaScore(points.said, points.all, rungs.said, rungs.all)} · {words.time(formatClock(usedMs), question.minutes)} ·{" "}
@@ -61,8 +61,9 @@ export function QuestionReportView({ report, question, book, locale }: Props) {
 
 /** By the computation that the server commits; without the states, which only the server knows, no date is told. */
 function comesBack(id: string, { studier, states, events }: Book, locale: Locale): string {
-  const event = events[id];
-  if (studier === null || states === null || event?.type !== "review") return mockWords(locale).comesBack;
+  const { learner, event } = events[id] ?? {};
+  const isKnown = studier !== null && states !== null && learner === studier.id;
+  if (!isKnown || event?.type !== "review") return mockWords(locale).comesBack;
   const memory = answered(states[id]?.memory ?? null, id, event.grade, event, studier.parameters);
   const { span, date } = formatDue(memory, Date.now(), studier, locale);
   const when = date ? `${span} · ${date}` : span;

@@ -39,15 +39,15 @@ export function ReportView({ mock, book, find, notice, locale, onAgain }: Props)
       : rungs.all === 0
         ? words.scorePoints(points.said, points.all)
         : words.score(points.said, points.all, rungs.said, rungs.all);
+  const sentences = [words.used(mock.given.length, formatClock(usedMs), Math.round(budgetMs / 60_000))];
+  if (unasked > 0) sentences.push(words.unasked(unasked));
+  if (book.studier && points.all > 0) sentences.push(words.scheduled);
   return (
     <>
       <h1 ref={heading} tabIndex={-1} className="review-sentence">
         {score}
       </h1>
-      <p className="caption num">
-        {words.used(mock.given.length, formatClock(usedMs), Math.round(budgetMs / 60_000))}{" "}
-        {unasked > 0 && words.unasked(unasked)} {book.studier && points.all > 0 && words.scheduled}
-      </p>
+      <p className="caption num">{sentences.join(locale === "zh" ? "" : " ")}</p>
       {notice}
       <div className="review-ways">
         <button type="button" className="button button-primary" onClick={onAgain}>

@@ -3,11 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announceDue } from "@/components/review/due-channel";
 import { reviewEvent } from "@/components/review/events";
-import { rememberedStudier } from "@/components/review/learner";
 import { deliver, keep } from "@/components/review/outbox";
 import { judge } from "@/lib/interview/judge";
 import type { Given, Mock } from "@/lib/interview/mock";
 import type { InterviewQuestion } from "@/lib/interview/question";
+import type { LearnerEvent } from "@/lib/srs/event";
 import { type Begun, type Book, keepBegun, openBook } from "./begin";
 
 export type MockControl = {
@@ -35,13 +35,16 @@ export function useMock(begun: Begun, find: (id: string) => InterviewQuestion | 
   const change = useCallback((next: Begun) => {
     const events = { ...next.book.events };
     const { studier } = next.book;
+    const fresh: LearnerEvent[] = [];
     if (studier !== null) {
       for (const given of next.mock.given) {
         const question = look.current(given.id);
-        if (question !== undefined) events[given.id] ??= reviewEvent(studier, answerOf(question, given));
+        if (question === undefined || events[given.id] !== undefined) continue;
+        const event = reviewEvent(studier, answerOf(question, given));
+        events[given.id] = { learner: studier.id, event };
+        fresh.push(event);
       }
     }
-    const fresh = Object.values(events).filter((event) => !Object.values(next.book.events).includes(event));
     const kept = { mock: next.mock, book: { ...next.book, events } };
     latest.current = kept;
     setNow(kept);
@@ -52,8 +55,8 @@ export function useMock(begun: Begun, find: (id: string) => InterviewQuestion | 
   // What the last page had no time to put into the outbox.
   useEffect(() => {
     const { studier, events } = latest.current.book;
-    const own = Object.values(events);
-    if (studier === null || studier.id !== rememberedStudier()?.id) return;
+    if (studier === null) return;
+    const own = Object.values(events).flatMap(({ learner, event }) => (learner === studier.id ? [event] : []));
     if (own.length > 0) keep(studier.id, own).catch(() => setFailed(true));
     else void deliver(studier.id).catch(() => setFailed(true));
   }, []);
@@ -68,7 +71,10 @@ export function useMock(begun: Begun, find: (id: string) => InterviewQuestion | 
   );
 
   const adopt = useCallback(() => {
-    void openBook().then((book) => change({ mock: latest.current.mock, book }));
+    void openBook().then((book) => {
+      const { mock, book: before } = latest.current;
+      change({ mock, book: { ...book, events: before.events } });
+    });
   }, [change]);
 
   return { ...now, hasFailed, act, adopt };
