@@ -171,6 +171,7 @@ test("without JavaScript there is no button that does nothing", async ({ browser
 for (const locale of ["zh", "en"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${locale}, ${colorScheme}: the open dialog fits a phone and axe finds nothing`, async ({ page }) => {
+      test.slow(); // axe reads the page five times
       await page.setViewportSize({ width: 360, height: 740 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await openSite(page, `/${locale}`);

@@ -17,11 +17,8 @@ const { user, system } = process.cpuUsage(before);
 const queries = queriesOf(file);
 // The compiler of the engine has seen a query before it counts.
 for (const query of queries.slice(0, 200)) search(query, SHOWN);
-const timesMs = queries.map((query) => {
-  const begunAt = performance.now();
-  search(query, SHOWN);
-  return performance.now() - begunAt;
-});
+// The best of three: a time slice that another program got in between is not the query's.
+const timesMs = queries.map((query) => Math.min(...[1, 2, 3].map(() => timeOf(query))));
 const searched: Searched = {
   entries: file.entries.length,
   queries: queries.length,
@@ -31,3 +28,9 @@ const searched: Searched = {
   maxMs: Math.max(...timesMs),
 };
 process.send?.(searched, () => process.disconnect());
+
+function timeOf(query: string): number {
+  const begunAt = performance.now();
+  search(query, SHOWN);
+  return performance.now() - begunAt;
+}
