@@ -47,7 +47,7 @@ export default async function GlossaryPage({ params }: Params) {
               .map((term) => {
                 const topic = term.topic === undefined ? undefined : findTopic(term.topic);
                 return (
-                  <div key={term.id} id={term.id}>
+                  <div key={term.id} id={`term-${term.id}`}>
                     <dt>
                       <Html html={term.termHtml[locale]} />{" "}
                       <span lang={other === "zh" ? "zh-CN" : "en"}>
