@@ -123,6 +123,8 @@ test("the whole map is there without JavaScript", async ({ browser }) => {
 
 // axe looks at both kinds of page in pages.spec.ts.
 test("every title and every state fits its place, and nothing scrolls sideways", async ({ page, learner }) => {
+  // Sixteen pages.
+  test.setTimeout(120_000);
   expect(learner.id).toBeTruthy();
   // Everything in progress and recalled in full is the longest that a lesson can say.
   const topics = (await lessonsOf("everything")).map(({ id }) => id);
