@@ -34,8 +34,6 @@ export function readDirective(
   const form = FORMS[node.type];
   const rule = ruleOf(node.name);
   if (!rule) {
-    // "10:30" or "host:port" in a sentence only looks like a directive.
-    if (form === "text" && node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0) return undefined;
     const remedy = didYouMean(node.name, Object.keys(DIRECTIVES), `Allowed are ${Object.keys(DIRECTIVES).join(", ")}.`);
     reporter.error(place, "unknown-directive", `"${node.name}" is not a directive.`, remedy);
     return undefined;

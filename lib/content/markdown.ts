@@ -3,6 +3,8 @@ import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { ruleOf } from "./directives";
 import { parseLine } from "./markdown-line";
 
 const lessonParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective).freeze();
@@ -12,7 +14,15 @@ const textParser = unified().use(remarkParse).use(remarkGfm, { singleTilde: fals
 export type DirectiveNode = Extract<Nodes, { type: "leafDirective" | "textDirective" | "containerDirective" }>;
 
 export function parseLesson(markdown: string): Root {
-  return lessonParser.parse(markdown);
+  const tree = lessonParser.parse(markdown);
+  visit(tree, "textDirective", (node, index, parent) => {
+    if (parent === undefined || index === undefined || ruleOf(node.name) !== undefined) return;
+    if (node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0) return;
+    // "10:30" or "host:port" in a sentence only looks like a directive, and is what was written.
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    parent.children[index] = { type: "text", value: markdown.slice(start, end), position: node.position };
+  });
+  return tree;
 }
 
 /** Texts that were parsed already: the checks and the HTML need the same trees, and nobody changes them. */

@@ -61,9 +61,7 @@ describe("paths", () => {
     `);
   });
   it("are reported where a lesson comes before what it builds on, or without it", () => {
-    expect(
-      report(withPaths("id: short, topics: [adding, counting]", "id: short, topics: [multiplying]")),
-    ).toMatchInlineSnapshot(`
+    expect(report(withPaths("id: short, topics: [adding, counting]", "id: short, topics: [multiplying]"))).toMatchInlineSnapshot(`
       "
       content/paths.yaml:1:25  path-order
         "adding" builds on "counting", which comes later on the path.
