@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BrandMark } from "@/components/ui/brand-mark";
 import { paths } from "@/lib/paths";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
@@ -12,6 +13,13 @@ export default function GlobalNotFound() {
   return (
     <html lang="zh-CN" className={fontClasses}>
       <body>
+        <header className="site">
+          {/* The bare address leads to the language that the browser asks for. */}
+          <a className="brand" href="/">
+            <BrandMark />
+            {en.site.name}
+          </a>
+        </header>
         <main className="page" id="content">
           {(
             [

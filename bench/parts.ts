@@ -6,6 +6,7 @@ import { measureJavascript } from "./javascript/measure";
 import type { Lab } from "./lab";
 import { measureQueue } from "./queue/measure";
 import { measureReviews } from "./reviews/measure";
+import { measureSearch } from "./search/measure";
 import { measureSimulations } from "./simulations/measure";
 import { measureStart } from "./start/measure";
 
@@ -20,6 +21,7 @@ export const PARTS: Record<string, Part> = {
   javascript: { title: "JavaScript of each kind of page", measure: measureJavascript },
   lesson: { title: "A lesson coming up", measure: measureLesson },
   grade: { title: "From a grade to the next item", measure: measureGrade },
+  search: { title: "The search: its file, its index, a query", measure: measureSearch },
   frames: { title: "A frame of a simulation in the browser", measure: measureFrames },
   queue: { title: "A learner's queue in a small table and in a large one", measure: measureQueue },
 };

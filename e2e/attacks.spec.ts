@@ -62,7 +62,7 @@ test("whoever is not signed in, or with a forged token, reads and writes nothing
   const strangers = [{}, { cookie: "next-auth.session-token=forged" }, { authorization: "Bearer forged" }];
   for (const extraHTTPHeaders of strangers as Headers[]) {
     const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
-    for (const path of ["/api/v1/settings", "/api/v1/sessions", "/api/v1/queue", "/api/v1/due"]) {
+    for (const path of ["/api/v1/settings", "/api/v1/sessions", "/api/v1/queue", "/api/v1/due", "/api/v1/interview"]) {
       expect([path, await refusal(await request.get(path))]).toEqual([path, [401, "signed-out"]]);
     }
     for (const [method, path, body] of WRITES.filter(([, path]) => path.startsWith("/api/v1/"))) {

@@ -12,19 +12,19 @@ describe("the environment of the site", () => {
   });
 
   it("takes an empty value for none", () => {
-    const parsed = parseEnvironment({ DATABASE_URL, NEXTAUTH_SECRET: "", DATABASE_POOL_SIZE: "", GITHUB_ID: "" });
+    const parsed = parseEnvironment({ DATABASE_URL, NEXTAUTH_SECRET: "", DATABASE_POOL_SIZE: "", NEXTAUTH_URL: "" });
     expect(parsed).toEqual({ ok: true, value: { DATABASE_URL, DATABASE_POOL_SIZE: 10, TRUST_PROXY: 0 } });
   });
 
   it("names everything that is wrong at once", () => {
-    const parsed = parseEnvironment({ DATABASE_POOL_SIZE: "many", NEXTAUTH_SECRET: "short", OIDC_ISSUER: "https://id.example" });
+    const parsed = parseEnvironment({ DATABASE_POOL_SIZE: "many", NEXTAUTH_SECRET: "short", TRUST_PROXY: "-1" });
     expect(parsed.ok ? "" : parsed.reason).toBe(
       [
         "The environment must be corrected:",
         "  DATABASE_URL must be postgresql://user:password@host:port/database (npm start sets it where you do not).",
         "  DATABASE_POOL_SIZE must be a whole number.",
         "  NEXTAUTH_SECRET must have at least 32 characters.",
-        "  OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set, too, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.",
+        "  TRUST_PROXY must not be negative.",
       ].join("\n"),
     );
   });

@@ -27,20 +27,9 @@ const environmentSchema = z.object({
   ),
   /** Set by `npm run bench` alone: /api/bench answers (bench/README.md). */
   RETRANSMIT_BENCH: z.optional(z.string()),
-  GITHUB_ID: z.optional(z.string()),
-  GITHUB_SECRET: z.optional(z.string()),
-  OIDC_ISSUER: z.optional(address),
-  OIDC_CLIENT_ID: z.optional(z.string()),
-  OIDC_CLIENT_SECRET: z.optional(z.string()),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
-
-/** Variables that mean something only together. */
-const TOGETHER = [
-  ["GITHUB_ID", "GITHUB_SECRET"],
-  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
-];
 
 /**
  * Checks what the site reads from its environment; an empty value means the same as none.
@@ -49,12 +38,7 @@ const TOGETHER = [
 export function parseEnvironment(variables: Record<string, string | undefined>): Result<Environment, string> {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environmentSchema.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
-  for (const names of TOGETHER) {
-    const missing = names.filter((name) => given[name] === undefined);
-    if (missing.length === 0 || missing.length === names.length) continue;
-    problems.push(`${missing.join(" and ")} must be set, too, or none of ${names.join(", ")}.`);
-  }
-  if (!parsed.success || problems.length > 0) return fail(`The environment must be corrected:\n  ${problems.join("\n  ")}`);
-  return ok(parsed.data);
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+  return fail(`The environment must be corrected:\n  ${problems.join("\n  ")}`);
 }

@@ -11,10 +11,6 @@ export const textSchema = z.strictObject({
 });
 export type Text = z.infer<typeof textSchema>;
 
-/** The six layers, each with one hue everywhere (design.md §5). */
-export const LAYERS = ["link", "internet", "transport", "security", "application", "host"] as const;
-export type Layer = (typeof LAYERS)[number];
-
 export function isLocale(value: string): value is Locale {
   return (LOCALES as readonly string[]).includes(value);
 }

@@ -13,7 +13,9 @@ vi.setConfig({ testTimeout: 30_000 });
 
 // A project of its own, with something for each folder of code that counts, and the small content of the fixtures, whose
 // simulation the real catalogue does not have.
-const code = ["content/a.ts", "quiz/a.ts", "sim/a.ts", "packets/a.ts", "text.ts", "random.ts"].map((path) => `lib/${path}`);
+const code = ["content/a.ts", "quiz/a.ts", "reference/a.ts", "sim/a.ts", "packets/a.ts", "text.ts", "random.ts"].map(
+  (path) => `lib/${path}`,
+);
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "content-"));
   for (const path of [...code, "scripts/content.ts", "package-lock.json"]) await write(path, "");

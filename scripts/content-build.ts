@@ -23,15 +23,16 @@ export async function buildContent(root: string, partial: boolean): Promise<Buil
   if (stamp?.inputs === inputs && (partial || !stamp.partial)) return { outcome: "fresh", summary: stamp.summary };
 
   // Parsers and engines are loaded only when there is something to compile.
-  const [{ compileContent }, { FIGURES }, { HEADERS }, { loadSimulations }] = await Promise.all([
+  const [{ compileContent }, { FIGURES }, { HEADERS }, { REFERENCE_TABLES }, { loadSimulations }] = await Promise.all([
     import("@/lib/content/compile"),
     import("@/lib/content/figures"),
     import("@/lib/packets/fields"),
+    import("@/lib/reference/tables"),
     import("./content-simulations"),
   ]);
   const names = { figures: FIGURES, protocols: Object.keys(HEADERS) };
   const simulations = await loadSimulations(partial ? warnBroken : undefined);
-  const compiled = compileContent(files, simulations, { names, partial });
+  const compiled = compileContent(files, simulations, { names, tables: REFERENCE_TABLES, partial });
   const { diagnostics, coverage } = compiled;
   if (!compiled.files) return { outcome: "faulty", diagnostics, coverage, summary: "Nothing was written." };
   const summary = summaryOf(compiled.files);

@@ -23,7 +23,9 @@ export function readContent(root: string): Promise<SourceFile[]> {
 /** What the result depends on beside the content: the compiler, and the code whose answers it writes down. */
 export async function readCompiler(root: string): Promise<SourceFile[]> {
   const isCode = (path: string) => path.endsWith(".ts") && !path.endsWith(".test.ts");
-  const core = await Promise.all(["content", "quiz", "sim", "packets"].map((name) => readFiles(root, `lib/${name}`, isCode)));
+  const core = await Promise.all(
+    ["content", "quiz", "reference", "sim", "packets"].map((name) => readFiles(root, `lib/${name}`, isCode)),
+  );
   const single = await Promise.all(
     ["lib/text.ts", "lib/random.ts", "package-lock.json"].map(async (path) => ({
       path,

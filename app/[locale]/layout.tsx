@@ -1,10 +1,13 @@
 import type { Metadata, Viewport } from "next";
+import Link from "next/link";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DueCount } from "@/components/review/due-count";
+import { Search } from "@/components/search/search";
 import { SiteHeader } from "@/components/ui/site-header";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import { themeScript } from "@/components/ui/theme-script";
+import { paths } from "@/lib/paths";
 import { LOCALES, type Locale } from "@/lib/text";
 import { fontClasses } from "../fonts";
 import "../globals.css";
@@ -37,6 +40,7 @@ export default async function LocaleLayout({ children, params }: Params & { chil
     learn: t("learn"),
     review: t("review"),
     quiz: t("quiz"),
+    interview: t("interview"),
     simulations: t("simulations"),
     progress: t("progress"),
     settings: t("settings"),
@@ -50,12 +54,18 @@ export default async function LocaleLayout({ children, params }: Params & { chil
         <a className="skip" href="#content">
           {t("skip")}
         </a>
-        <SiteHeader locale={locale} labels={labels} due={<DueCount />} />
+        <SiteHeader locale={locale} labels={labels} due={<DueCount />} search={<Search locale={locale} />} />
         <div id="content" tabIndex={-1}>
           {children}
         </div>
         <footer className="site-footer">
           <span>{t("tagline")}</span>
+          <Link href={paths.glossary(locale)} prefetch={false}>
+            {t("glossary")}
+          </Link>
+          <Link href={paths.notes(locale)} prefetch={false}>
+            {t("notes")}
+          </Link>
           <ThemeChoice legend={t("theme")} labels={{ system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") }} />
         </footer>
       </body>

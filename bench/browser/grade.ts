@@ -89,17 +89,21 @@ async function gradeMany(page: Page, count: number): Promise<number[]> {
     await page.keyboard.press("Space");
     await page.locator(".grades").waitFor();
     // Space grades as well where the button has the focus no more; the number is what a learner presses.
-    const painted = page.evaluate(untilNextItem);
+    const painted = await page.evaluateHandle(watchNextItem); // listens before the key is pressed
     await page.keyboard.press(String(GOOD));
-    timesMs.push(await painted);
+    timesMs.push(await painted.evaluate(({ ms }) => ms));
+    await painted.dispose();
   }
   return timesMs;
 }
 
-/** In the page: waits for the next key, then for the frame in which another item stands, and for that frame to be painted. */
-function untilNextItem(): Promise<number> {
+/**
+ * In the page: `ms` comes after the next key, and the frame in which another item stands, and that frame's paint. Wrapped,
+ * so that whoever asks for the watch does not wait for what it sees.
+ */
+function watchNextItem(): { ms: Promise<number> } {
   const before = document.querySelector(".review-body");
-  return new Promise((resolve) => {
+  const ms = new Promise<number>((resolve) => {
     addEventListener(
       "keydown",
       ({ timeStamp }) => {
@@ -115,4 +119,5 @@ function untilNextItem(): Promise<number> {
       { capture: true, once: true },
     );
   });
+  return { ms };
 }

@@ -1,15 +1,17 @@
 import Link from "next/link";
-import type { TopicDocument } from "@/lib/content/catalogue";
+import { mapWords } from "@/components/map/words";
+import type { PathDocument, TopicDocument } from "@/lib/content/catalogue";
 import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
+import { LessonNeighbours } from "./lesson-neighbours";
 
 type Words = (key: "practise" | "practiseLede" | "quiz" | "next" | "previous", values?: Record<string, number>) => string;
+type FindTopic = (id: string) => TopicDocument | undefined;
+/** `ways`: the paths that lead through this lesson, the whole map first. */
+type Props = { topic: TopicDocument; ways: PathDocument[]; findTopic: FindTopic; locale: Locale; t: Words };
 
 /** What to do after the last line: the lesson's own questions, and the lesson before and after it. */
-export function LessonEnd({ topic, all, locale, t }: { topic: TopicDocument; all: TopicDocument[]; locale: Locale; t: Words }) {
-  const position = all.findIndex((entry) => entry.id === topic.id);
-  const previous = all[position - 1];
-  const next = all[position + 1];
+export function LessonEnd({ topic, ways, findTopic, locale, t }: Props) {
   return (
     <section aria-labelledby="practise">
       <h2 id="practise" className="lesson-practise">
@@ -21,7 +23,35 @@ export function LessonEnd({ topic, all, locale, t }: { topic: TopicDocument; all
           {t("quiz")}
         </Link>
       </p>
-      <nav className="lesson-next" aria-label={t("next")}>
+      <LessonNeighbours topic={topic.id}>
+        {ways.map((way, index) => (
+          <Neighbours key={way.id} way={way} isHidden={index > 0} topic={topic} findTopic={findTopic} locale={locale} t={t} />
+        ))}
+      </LessonNeighbours>
+    </section>
+  );
+}
+
+type NeighboursProps = Omit<Props, "ways"> & { way: PathDocument; isHidden: boolean };
+
+function Neighbours({ way, isHidden, topic, findTopic, locale, t }: NeighboursProps) {
+  const position = way.topics.indexOf(topic.id);
+  const previous = findTopic(way.topics[position - 1] ?? "");
+  const next = findTopic(way.topics[position + 1] ?? "");
+  return (
+    <nav data-path={way.id} hidden={isHidden} aria-label={t("next")}>
+      {!way.isWhole && (
+        <p className="lesson-path">
+          {mapWords(locale).yourPath}
+          {mapWords(locale).colon}
+          <Link href={paths.learnPath(locale, way.id)} prefetch={false}>
+            {way.title[locale]}
+          </Link>
+          {locale === "zh" ? "，" : ", "}
+          {position + 1}/{way.topics.length}
+        </p>
+      )}
+      <div className="lesson-next">
         {previous && (
           <Link href={paths.topic(locale, previous)}>
             <small>{t("previous")}</small>
@@ -34,7 +64,7 @@ export function LessonEnd({ topic, all, locale, t }: { topic: TopicDocument; all
             {next.title[locale]}
           </Link>
         )}
-      </nav>
-    </section>
+      </div>
+    </nav>
   );
 }

@@ -3,7 +3,12 @@ import type { Locale } from "@/lib/text";
 import { Cites } from "./cites";
 import { Html } from "./html";
 
-export type MisconceptionLabels = { notesSaid: string; isSo: string; verdict: Record<Exclude<Verdict, "right">, string> };
+export type MisconceptionLabels = {
+  notesSaid: string;
+  isSo: string;
+  believedBecause: string;
+  verdict: Record<Exclude<Verdict, "right">, string>;
+};
 
 type Props = {
   claim: ClaimDocument;
@@ -25,6 +30,12 @@ export function Misconception({ claim, findCite, labels, locale }: Props) {
       <div className="so">
         <Html html={claim.correction[locale]} /> <Cites cites={claim.cites} findCite={findCite} />
       </div>
+      {claim.believed_because && (
+        <p className="why-believed">
+          <small>{labels.believedBecause}</small>
+          <Html html={claim.believed_because[locale]} />
+        </p>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function ReferenceTable({ table, findCite, locale }: Props) {
             {table.rows.map((row) => (
               <tr key={row.map((cell) => cell.en).join("|")}>
                 {row.map((cell, index) =>
-                  index === 0 ? (
+                  index === 0 && cell[locale] !== "" ? (
                     <th key={table.columns[index]?.en} scope="row" dangerouslySetInnerHTML={{ __html: cell[locale] }} />
                   ) : (
                     <td key={table.columns[index]?.en} dangerouslySetInnerHTML={{ __html: cell[locale] }} />

@@ -1,8 +1,9 @@
 "use client";
 
 import { DRILL_ENTRIES } from "@/lib/drills/catalogue";
+import type { Layer } from "@/lib/layer";
 import type { ItemLine } from "@/lib/progress/progress";
-import type { Layer, Locale } from "@/lib/text";
+import type { Locale } from "@/lib/text";
 import { dayName } from "./day-charts";
 import type { TopicName } from "./progress-app";
 import type { ProgressAnswer } from "./use-progress";

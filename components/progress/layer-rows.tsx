@@ -2,9 +2,10 @@
 
 import Link from "next/link";
 import type { CSSProperties } from "react";
+import { LAYERS } from "@/lib/layer";
 import { paths } from "@/lib/paths";
 import type { Progress, Score } from "@/lib/progress/progress";
-import { LAYERS, type Locale } from "@/lib/text";
+import type { Locale } from "@/lib/text";
 import type { TopicName } from "./progress-app";
 import { progressWords } from "./words";
 

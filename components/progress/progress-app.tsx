@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { StartButton } from "@/components/account/start-button";
+import type { Layer } from "@/lib/layer";
 import { paths } from "@/lib/paths";
-import type { Layer, Locale } from "@/lib/text";
+import type { Locale } from "@/lib/text";
 import { AnswerDays, WeekAhead } from "./day-charts";
 import { How } from "./how";
 import { ItemLines } from "./item-lines";

@@ -19,6 +19,7 @@ export function DrillQuiz({ drill, name, locale }: Props) {
   const seed = useRef<number>(undefined);
   return (
     <QuizRun
+      id={drill}
       name={name}
       locale={locale}
       source="drill"
@@ -29,6 +30,7 @@ export function DrillQuiz({ drill, name, locale }: Props) {
           return rule.present(ask.item, rule.make(ask.item, ask.seed))?.prompt.en;
         });
       }}
+      asks={(item) => chosenSkills(drill).includes(item)}
       renderAsk={(ask, onAnswer) => <DrillQuestion skill={ask.item} seed={ask.seed} locale={locale} onAnswer={onAnswer} />}
       renderMissed={(given) => <Missed drill={drill} given={given} locale={locale} />}
     />

@@ -11,6 +11,7 @@ import { MatchView } from "./match-view";
 import { MultipleView } from "./multiple-view";
 import { NumericView } from "./numeric-view";
 import { OrderView } from "./order-view";
+import { OtherOptions } from "./other-options";
 import { TypedView } from "./typed-view";
 import { Verdict } from "./verdict";
 import type { ViewProps } from "./view-props";
@@ -65,6 +66,7 @@ export function Question({ item, locale, seed, onAnswer }: QuestionProps) {
     <div className="question" data-kind={item.kind}>
       <View item={item} seed={seed} word={word} graded={graded} onSubmit={submit} />
       <Verdict graded={graded} word={word} />
+      {graded && "options" in item && <OtherOptions options={item.options} said={graded.why} word={word} />}
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { StartButton } from "@/components/account/start-button";
-import type { Layer, Locale } from "@/lib/text";
+import type { Layer } from "@/lib/layer";
+import type { Locale } from "@/lib/text";
+import { readKept, writeKept } from "./kept-round";
 import type { Answered } from "./question";
 import { QuizEnd } from "./quiz-end";
 import { QuizTop } from "./quiz-top";
@@ -26,11 +28,15 @@ import { useRecording } from "./use-recording";
 export type QuizName = { area: string; title: string; layer: Layer };
 
 export type QuizRunProps = {
+  /** Whose round a reload takes up again; the same in both languages. */
+  id: string;
   name: QuizName;
   locale: Locale;
   source: "quiz" | "drill";
   /** The questions of a round, counted from 0. Called in the browser only. */
   makeAsks: (round: number) => Promise<readonly Ask[]>;
+  /** Whether this quiz still asks an item that a kept round names. */
+  asks: (item: string) => boolean;
   renderAsk: (ask: Ask, onAnswer: (answered: Answered) => void) => ReactNode;
   /** A missed question on the last page: what was asked, and where its answer is. */
   renderMissed: (given: Given) => ReactNode;
@@ -39,7 +45,7 @@ export type QuizRunProps = {
 };
 
 /** One question at a time, its answer recorded as it is given; at the end the score and what was missed. */
-export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMissed, ways }: QuizRunProps) {
+export function QuizRun({ id, name, locale, source, makeAsks, asks, renderAsk, renderMissed, ways }: QuizRunProps) {
   const words = quizTexts(locale);
   const [round, setRound] = useState<Round>();
   const [count, setCount] = useState(0);
@@ -59,7 +65,17 @@ export function QuizRun({ name, locale, source, makeAsks, renderAsk, renderMisse
       () => setHasFailed(true),
     );
   }, []);
-  useEffect(() => begin(0, make.current(0)), [begin]);
+  const key = `quiz ${id}`;
+  const isAsked = useRef(asks);
+  useEffect(() => {
+    const kept = readKept(sessionStorage.getItem(key), isAsked.current);
+    if (kept === undefined) return begin(0, make.current(0));
+    setCount(kept.count);
+    setRound(kept.round);
+  }, [begin, key]);
+  useEffect(() => {
+    if (round) sessionStorage.setItem(key, writeKept({ count, round }));
+  }, [key, count, round]);
 
   function answer(result: Answered) {
     if (round === undefined || ask === undefined) return;

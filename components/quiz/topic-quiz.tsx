@@ -24,10 +24,12 @@ export function TopicQuiz({ topic, name, items, locale }: Props) {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (
     <QuizRun
+      id={topic.id}
       name={name}
       locale={locale}
       source="quiz"
       makeAsks={async () => quizAsks([...byId.keys()], newSeed())}
+      asks={(id) => byId.has(id)}
       renderAsk={(ask, onAnswer) => {
         const item = byId.get(ask.item);
         return item && <AskedItem item={item} ask={ask} topic={topic} locale={locale} onAnswer={onAnswer} />;
@@ -41,6 +43,7 @@ export function TopicQuiz({ topic, name, items, locale }: Props) {
               <Source item={item} topic={topic} locale={locale} />
               <details>
                 <summary>{words.answer}</summary>
+                {item.kind === "predict" && <PredictStage item={item} answered locale={locale} />}
                 <StaticAnswer item={item} />
               </details>
             </>

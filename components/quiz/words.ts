@@ -16,6 +16,7 @@ const WORDS = {
   match: { zh: "配成对", en: "Match them" },
   choose: { zh: "请选择", en: "Choose" },
   header: { zh: "从这些字节里读出各字段", en: "Read the fields from these bytes" },
+  others: { zh: "其余几个为什么不对", en: "Why the others are wrong" },
   number: { zh: "输入一个数", en: "Enter a number" },
   making: { zh: "正在出题……", en: "Making the question …" },
   notMade: {

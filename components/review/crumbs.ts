@@ -1,6 +1,6 @@
 import { drillIdOf } from "@/lib/drills/catalogue";
+import type { Layer } from "@/lib/layer";
 import type { AskedItem } from "@/lib/review/queue";
-import type { Layer } from "@/lib/text";
 
 /** Where an item is from, in a few words, made while building. A drill has no lesson to go back to. */
 export type Crumb = { areaTitle: string; title: string; layer: Layer; lesson?: { area: string; id: string } };

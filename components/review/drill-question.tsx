@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Html } from "@/components/lesson/html";
 import { inlineHtml } from "@/components/quiz/inline-html";
 import { OptionList } from "@/components/quiz/option-list";
+import { OtherOptions } from "@/components/quiz/other-options";
 import type { Answered } from "@/components/quiz/question";
 import { Verdict } from "@/components/quiz/verdict";
 import { quizWords } from "@/components/quiz/words";
@@ -63,6 +64,7 @@ export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
     onAnswer({ answer, right: result.right, durationMs: Math.round(performance.now() - shownAt.current) });
   }
 
+  const verdict = graded && { right: graded.right, why: localise(graded.why, locale).map(inlineHtml) };
   return (
     <div className="question" data-kind="drill">
       <h1 ref={heading} tabIndex={-1} className="review-front">
@@ -75,7 +77,8 @@ export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
         isAnswered={graded !== undefined}
         onPick={submit}
       />
-      <Verdict graded={graded && { right: graded.right, why: localise(graded.why, locale).map(inlineHtml) }} word={word} />
+      <Verdict graded={verdict} word={word} />
+      {verdict && <OtherOptions options={options} said={verdict.why} word={word} />}
       {graded && <p className="caption">{presented.cites.join(" · ")}</p>}
     </div>
   );

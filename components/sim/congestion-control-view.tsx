@@ -8,7 +8,7 @@ import { type Layout, layoutOf } from "./congestion-control/layout";
 import { Legend } from "./congestion-control/legend";
 import { PathPicture } from "./congestion-control/path-picture";
 import { Plot } from "./congestion-control/plot";
-import { MarkTracks, PhaseTrack } from "./congestion-control/track";
+import { MarkTracks, PhaseTrack, trackProps } from "./congestion-control/track";
 import { Values } from "./congestion-control/values";
 import type { ViewProps } from "./view";
 
@@ -37,8 +37,8 @@ export function View({ frames, index, parameters, locale, ahead = true }: ViewPr
             {series.curves.length > 1 && (
               <p className="m-0 text-[0.8125rem] leading-5 text-[var(--ink-2)]">{ALGORITHM_NAMES[curve.algorithm]}</p>
             )}
-            <MarkTracks {...shared} curve={curve} />
-            <PhaseTrack {...shared} curve={curve} />
+            <MarkTracks {...trackProps({ ...shared, curve })} />
+            <PhaseTrack {...trackProps({ ...shared, curve })} />
           </div>
         ))}
       </div>

@@ -29,6 +29,7 @@ export function PlayerHead({ scenarios, locale, control, predict, onPredict, wor
           ))}
         </select>
       </label>
+      {!control.untouched && <span className="sim-changed">{word("changed")}</span>}
       {predict !== undefined && (
         <label className="sim-mode" title={word("predictHelp")}>
           <input type="checkbox" checked={predict} onChange={(event) => onPredict(event.target.checked)} />

@@ -13,6 +13,7 @@ type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => st
 export function TakeAway({ runner, loadEngine, name, locale, scenarios, address, alone, control, word }: Props) {
   const [copied, setCopied] = useState(false);
   const [place, setPlace] = useState(runner.interfaces?.[0]?.id);
+  const [isEmpty, setIsEmpty] = useState(false);
   const scenario = scenarios[control.scenario];
   if (scenario === undefined) return null;
   const link = `${address}?${encodeRun(control.scenario, scenario, control.run)}`;
@@ -29,7 +30,10 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
   async function download() {
     if (place === undefined) return;
     const [engine, { encodePcap }] = await Promise.all([loadEngine(), import("@/lib/packets/pcap")]);
-    const bytes = encodePcap(captureOf(engine, control.trace.frames, place));
+    const captured = captureOf(engine, control.trace.frames, place);
+    setIsEmpty(captured.length === 0);
+    if (captured.length === 0) return;
+    const bytes = encodePcap(captured);
     const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.tcpdump.pcap" }));
     const anchor = document.createElement("a");
     anchor.href = url;
@@ -59,7 +63,13 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
           {runner.interfaces.length > 1 && (
             <label>
               <span className="visually-hidden">{word("captureAt")}</span>
-              <select value={place} onChange={(event) => setPlace(event.target.value)}>
+              <select
+                value={place}
+                onChange={(event) => {
+                  setPlace(event.target.value);
+                  setIsEmpty(false);
+                }}
+              >
                 {runner.interfaces.map((entry) => (
                   <option key={entry.id} value={entry.id}>
                     {entry.label[locale]}
@@ -71,6 +81,9 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
           <button type="button" className="button button-quiet" onClick={download}>
             {word("capture")}
           </button>
+          <span className="caption" role="status">
+            {isEmpty ? word("emptyCapture") : ""}
+          </span>
         </>
       )}
     </div>

@@ -6,15 +6,24 @@ import { BrandMark } from "./brand-mark";
 import { LanguageLink, NavLink } from "./nav-link";
 
 export type HeaderLabels = Record<
-  "name" | "menu" | "nav" | "learn" | "review" | "quiz" | "simulations" | "progress" | "settings",
+  "name" | "menu" | "nav" | "learn" | "review" | "quiz" | "interview" | "simulations" | "progress" | "settings",
   string
 >;
 
-/** `due` is the number of items due now: a leaf that fills itself in, so that the page around it stays static. */
-export function SiteHeader({ locale, labels, due }: { locale: Locale; labels: HeaderLabels; due: ReactNode }) {
+type Props = {
+  locale: Locale;
+  labels: HeaderLabels;
+  /** The number of items due now: a leaf that fills itself in, so that the page around it stays static. */
+  due: ReactNode;
+  /** The search: a leaf too, with its button. */
+  search: ReactNode;
+};
+
+export function SiteHeader({ locale, labels, due, search }: Props) {
   const links = [
     { href: paths.learn(locale), label: labels.learn },
     { href: paths.quiz(locale), label: labels.quiz },
+    { href: paths.interview(locale), label: labels.interview },
     { href: paths.simulations(locale), label: labels.simulations },
     { href: paths.progress(locale), label: labels.progress },
     { href: paths.settings(locale), label: labels.settings },
@@ -38,6 +47,7 @@ export function SiteHeader({ locale, labels, due }: { locale: Locale; labels: He
         {others}
         <LanguageLink locale={locale} />
       </nav>
+      {search}
       {/* A popover closes by Escape and by a tap beside it, without a script of ours. */}
       <button type="button" className="menu-button" popoverTarget="menu">
         {labels.menu}

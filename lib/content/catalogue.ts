@@ -1,6 +1,7 @@
 import type { Root } from "hast";
+import type { Layer } from "@/lib/layer";
 import type { Item } from "@/lib/quiz/kinds";
-import type { Layer, Locale, Text } from "@/lib/text";
+import type { Locale, Text } from "@/lib/text";
 import type { VERDICTS } from "./schemas/notes";
 import type { Area } from "./schemas/topic";
 
@@ -31,6 +32,12 @@ export type ReferenceDocument = {
 
 /** .generated/areas.json: in the order of the map. `converted`: the area has topics. */
 export type AreaDocument = { id: string; title: Text; summary: Html; layer?: Layer; topics: string[] };
+
+/**
+ * .generated/paths.json: in the order in which they are offered. `topics` in the order of reading, `minutes` of all of
+ * them; `isWhole`: the path is the map itself.
+ */
+export type PathDocument = { id: string; title: Text; lede: Html; topics: string[]; minutes: number; isWhole: boolean };
 
 /** .generated/topics.json: in the order of the map. */
 export type TopicDocument = {
@@ -95,6 +102,7 @@ export type ClaimDocument = {
   text: Html;
   verdict: Verdict;
   correction?: Html;
+  believed_because?: Html;
   cites: string[];
   /** Where the notes say it: "<note>:<lines>". */
   sources: string[];
@@ -107,9 +115,13 @@ export type ClaimsDocument = Record<string, ClaimDocument>;
 /** .generated/note-topics.json: the notes' own topics, in their order. */
 export type NoteTopicDocument = { id: string; area: string; title: Text; claims: string[] };
 
-/** .generated/glossary.json: by id; `term` is plain, `meaning` HTML. */
-export type TermDocument = { id: string; area: string; term: Text; termHtml: Html; meaning: Html };
+/** .generated/glossary.json: by id; `term` is plain, `meaning` HTML. `topic`: the first lesson that uses it, in the order of the map. */
+export type TermDocument = { id: string; area: string; topic?: string; term: Text; termHtml: Html; meaning: Html };
 export type GlossaryDocument = Record<string, TermDocument>;
+
+/** .generated/terms.json: what the drill of terms asks, in the order of the glossary; texts in Markdown of one line. */
+export type TermsDocument = TermSource[];
+export type TermSource = { id: string; area: string; term: Text; meaning: Text };
 
 /** .generated/tables.json: by name; all cells HTML. */
 export type TableDocument = { caption: Html; columns: Html[]; rows: Html[][]; cites: string[] };
@@ -124,10 +136,12 @@ export type GeneratedFiles = {
   "catalogue.json": Catalogue;
   "areas.json": AreaDocument[];
   "topics.json": TopicDocument[];
+  "paths.json": PathDocument[];
   "items.json": ItemsDocument;
   "claims.json": ClaimsDocument;
   "note-topics.json": NoteTopicDocument[];
   "glossary.json": GlossaryDocument;
+  "terms.json": TermsDocument;
   "tables.json": TablesDocument;
   "cites.json": CitesDocument;
   [lesson: `lessons/${string}.json`]: LessonDocument;

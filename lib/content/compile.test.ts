@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileContent } from "./compile";
+import type { CoreTables } from "./core-tables";
 import { formatDiagnostic } from "./diagnostic";
 import { aSimulation, changed, filesOf, SOUND } from "./fixtures";
 import type { SourceFile } from "./layout";
@@ -7,8 +8,8 @@ import type { Simulations } from "./simulations";
 
 const names = { figures: ["state-diagram"], protocols: ["tcp", "ipv4"] };
 
-function compile(files: SourceFile[], { simulations = aSimulation(), partial = false } = {}) {
-  return compileContent(files, simulations, { names, partial });
+function compile(files: SourceFile[], { simulations = aSimulation(), tables = {} as CoreTables, partial = false } = {}) {
+  return compileContent(files, simulations, { names, tables, partial });
 }
 
 /** What an author sees. */
@@ -257,6 +258,34 @@ describe("lessons", () => {
       content/01-basics/10-counting/lesson.zh.md:9:1  structure
         :term{id="step"} is not in this section of lesson.en.md.
         Mark the word in both languages.
+      "
+    `);
+  });
+  it("reports a column without a name and a cell that would become a heading", () => {
+    const table = changed(
+      "numbers.yaml",
+      'columns: [{ zh: "名字", en: "Name" }, { zh: "含义", en: "Meaning" }]',
+      'columns: ["", "#"]',
+    );
+    expect(report(table)).toMatchInlineSnapshot(`
+      "
+      content/tables/numbers.yaml:2:11  nameless-column
+        The column has no name.
+        Say what its cells are.
+      content/tables/numbers.yaml:2:15  not-inline
+        This cell is not a line of plain text.
+        Write it as words, or as code in backticks.
+      "
+    `);
+  });
+  it("reports a term of the glossary that no lesson uses", () => {
+    const leap = '- id: leap\n  term: { zh: "跳", en: "leap" }\n  meaning: { zh: "加二。", en: "Adding two." }\n';
+    const twoTerms = changed("glossary/basics.yaml", "- id: step", `${leap}- id: step`);
+    expect(report(twoTerms)).toMatchInlineSnapshot(`
+      "
+      content/glossary/basics.yaml:1:7  unused-term
+        No lesson uses the term "leap".
+        Link it where a lesson first uses it, or take it out.
       "
     `);
   });

@@ -12,7 +12,7 @@ export const DIRECTIVES = {
   misconception: { form: "leaf", required: ["claim"], optional: [] },
   /** The figure of a protocol's header, from the fields of the packet builder. */
   header: { form: "leaf", required: ["protocol"], optional: [] },
-  /** A reference table of content/tables/. */
+  /** A reference table of content/tables/ or lib/reference/. */
   table: { form: "leaf", required: ["name"], optional: [] },
   /** A drawing of lib/content/figures.ts. */
   figure: { form: "leaf", required: ["name"], optional: [] },

@@ -1,5 +1,5 @@
 import type { Item } from "@/lib/quiz/kinds";
-import type { AreaDocument, Catalogue, GeneratedFiles, GlossaryDocument, NoteTopicDocument } from "./catalogue";
+import type { AreaDocument, Catalogue, GeneratedFiles, GlossaryDocument, NoteTopicDocument, PathDocument } from "./catalogue";
 import { citesDocument, claimsDocument, tablesDocument } from "./generate-notes";
 import { lessonFiles, plainOf, topicDocument } from "./generate-topic";
 import { engineHtmlOf, htmlOfBoth } from "./html";
@@ -23,6 +23,7 @@ export function generate(index: ContentIndex, items: Item[], simulations: Simula
       }),
     ),
     "topics.json": sources.topics.flatMap((topic) => topicDocument(topic, lessons)),
+    "paths.json": pathsDocument(index),
     "items.json": Object.fromEntries(
       items.map((item) => [item.id, mapTexts(item, item.kind === "predict" ? engineHtmlOf : htmlOfBoth)]),
     ),
@@ -35,12 +36,8 @@ export function generate(index: ContentIndex, items: Item[], simulations: Simula
         claims: value.claims.map(({ id }) => id),
       }),
     ),
-    "glossary.json": Object.fromEntries(
-      sources.terms.map(({ area, value }): [string, GlossaryDocument[string]] => [
-        value.id,
-        { id: value.id, area, term: plainOf(value.term), termHtml: htmlOfBoth(value.term), meaning: htmlOfBoth(value.meaning) },
-      ]),
-    ),
+    "glossary.json": glossaryDocument(index, lessons),
+    "terms.json": sources.terms.map(({ area, value: { id, term, meaning } }) => ({ id, area, term, meaning })),
     "tables.json": tablesDocument(index),
     "cites.json": citesDocument(index, catalogue),
     ...lessons,
@@ -65,6 +62,29 @@ function catalogueOf(index: ContentIndex, items: Item[], simulations: Simulation
     references: sources.references.map(({ value }) => value),
     simulations: Object.entries(simulations).map(([name, { entry }]) => ({ name, scenarios: Object.keys(entry.scenarios) })),
   };
+}
+
+/** The terms, each with the first lesson that uses it. */
+function glossaryDocument({ sources }: ContentIndex, lessons: ReturnType<typeof lessonFiles>): GlossaryDocument {
+  const users = new Map<string, string>();
+  for (const { topic, terms } of Object.values(lessons)) {
+    for (const term of terms) if (!users.has(term)) users.set(term, topic);
+  }
+  return Object.fromEntries(
+    sources.terms.map(({ area, value: { id, term, meaning } }) => [
+      id,
+      { id, area, topic: users.get(id), term: plainOf(term), termHtml: htmlOfBoth(term), meaning: htmlOfBoth(meaning) },
+    ]),
+  );
+}
+
+/** A partial run lets a path name lessons that are still to be written; they are left out. */
+function pathsDocument({ sources, topics }: ContentIndex): PathDocument[] {
+  return sources.paths.map(({ value: { id, title, lede, topics: named } }) => {
+    const order = (named ?? [...topics.keys()]).filter((topic) => topics.has(topic));
+    const minutes = order.reduce((sum, topic) => sum + (topics.get(topic)?.source?.value.minutes ?? 0), 0);
+    return { id, title, lede: htmlOfBoth(lede), topics: order, minutes, isWhole: named === undefined };
+  });
 }
 
 /** The lesson as a reader meets it: its question first. */

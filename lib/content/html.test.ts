@@ -16,6 +16,9 @@ describe("the HTML of a text", () => {
     expect(htmlOf("第一行，\n第二行")).toBe("第一行，第二行");
     expect(htmlOf("first\nsecond")).toBe("first\nsecond");
   });
+  it("keeps the lines of a code block, in Chinese as well", () => {
+    expect(htmlOf("```\n客户端 …\n服务器 …\n```")).toBe("<pre><code>客户端 …\n服务器 …\n</code></pre>");
+  });
   it("lets no element through that Markdown did not make", () => {
     const made = /^(p|em|strong|code|pre|a|ul|ol|li|br|hr|blockquote|h[1-6]|table|thead|tbody|tr|th|td|del)$/;
     const parts = fc.constantFrom(

@@ -22,8 +22,8 @@ export function hastOf(tree: Root): HastRoot {
   visit(root, (node, _, parent) => {
     delete node.position;
     delete node.data;
-    if (node.type === "text") node.value = joinLines(node.value);
-    // Code blocks are shown as they are; `wire` is for the words in a sentence.
+    // Code blocks are shown as they are: their lines stay, and `wire` is for the words in a sentence.
+    if (node.type === "text" && !(parent?.type === "element" && parent.tagName === "code")) node.value = joinLines(node.value);
     const inline =
       node.type === "element" && node.tagName === "code" && !(parent?.type === "element" && parent.tagName === "pre");
     if (inline) node.properties.className = [WIRE_CLASS];

@@ -20,6 +20,7 @@ export type Layout = {
   areas?: SourceFile;
   references?: SourceFile;
   retired?: SourceFile;
+  paths?: SourceFile;
   /** By area. */
   notes: Map<string, SourceFile>;
   glossary: Map<string, SourceFile>;
@@ -54,6 +55,7 @@ function placeSingle(layout: Layout, parts: string[], file: SourceFile): boolean
   if (parts[0] === "areas.yaml") layout.areas = file;
   else if (parts[0] === "references.yaml") layout.references = file;
   else if (parts[0] === "retired.yaml") layout.retired = file;
+  else if (parts[0] === "paths.yaml") layout.paths = file;
   else return false;
   return true;
 }

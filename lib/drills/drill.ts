@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
+import type { Layer } from "@/lib/layer";
 import type { Option } from "@/lib/quiz/base";
 import type { RandomState } from "@/lib/random";
-import type { Layer, Text } from "@/lib/text";
+import type { Text } from "@/lib/text";
 
 /** What a skill of a drill is: an item of the scheduler, without a text of its own. */
 export type Skill = {

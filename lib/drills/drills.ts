@@ -2,11 +2,26 @@ import type { Graded } from "@/lib/quiz/base";
 import { gradeAnswer } from "./answer";
 import { type DrillId, drillIdOf } from "./catalogue";
 import type { Drill } from "./drill";
+import { headers } from "./headers/drill";
+import { layers } from "./layers/drill";
+import { methods } from "./methods/drill";
+import { ports } from "./ports/drill";
 import { statusCodes } from "./status-codes/drill";
+import { subnetting } from "./subnetting/drill";
 import { tcpStates } from "./tcp-states/drill";
+import { termsOfContent } from "./terms/terms";
 
 /** All drills at once, for a server; a browser loads the one it asks (load.ts). */
-export const DRILLS: Record<DrillId, Drill> = { "status-codes": statusCodes, "tcp-states": tcpStates };
+export const DRILLS: Record<DrillId, Drill> = {
+  "status-codes": statusCodes,
+  "tcp-states": tcpStates,
+  ports,
+  headers,
+  methods,
+  layers,
+  subnetting,
+  terms: termsOfContent,
+};
 
 /** Whether an item is a drill skill. */
 export function hasSkill(id: string): boolean {

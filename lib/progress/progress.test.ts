@@ -21,7 +21,8 @@ const items = [
   { id: "b.1", topic: "b" },
 ];
 const easyTwice = answered(answered(null, "a.1", 4, daysAgo(20)), "a.1", 3, daysAgo(8));
-const input = { items, states: new Map<string, ItemState>(), history: [], moment, parameters: DEFAULT_PARAMETERS };
+const knownTopics = new Set<string>();
+const input = { items, knownTopics, states: new Map<string, ItemState>(), history: [], moment, parameters: DEFAULT_PARAMETERS };
 
 describe("progress", () => {
   test("of somebody who has answered nothing is all zero", () => {
@@ -37,6 +38,10 @@ describe("progress", () => {
     expect(progress.total.score).toBeCloseTo(now / 3);
     expect(progress.topics.a).toMatchObject({ met: 1, known: 1, all: 2 });
     expect(progress.topics.b).toMatchObject({ met: 0, all: 1 });
+  });
+
+  test("names the topics that the scheduler counts as known", () => {
+    expect(progressOf({ ...input, knownTopics: new Set(["b"]) }).knownTopics).toEqual(["b"]);
   });
 
   test("leaves suspended items out of what is due", () => {

@@ -18,6 +18,8 @@ export type Progress = {
   today: number;
   total: Score;
   topics: Record<string, Score>;
+  /** Topics that the scheduler counts as known: what builds on them may be met. */
+  knownTopics: string[];
   /** Reviews and steps due up to now; and how many fall due on today and each of the six study days after it. */
   dueNow: number;
   week: number[];
@@ -35,6 +37,7 @@ const MOST_LINES = 12;
 
 type Input = {
   items: readonly CountedItem[];
+  knownTopics: ReadonlySet<string>;
   states: ReadonlyMap<string, ItemState>;
   history: readonly HistoryEntry[];
   moment: Moment;
@@ -42,7 +45,7 @@ type Input = {
 };
 
 /** What a learner knows now, what is due, and how it went: pure figures, each with its rule in `rules.ts`. */
-export function progressOf({ items, states, history, moment, parameters }: Input): Progress {
+export function progressOf({ items, knownTopics, states, history, moment, parameters }: Input): Progress {
   const today = studyDay(moment.at, moment.timeZone, moment.rolloverHour);
   const topics: Record<string, Score> = {};
   const total = emptyScore();
@@ -63,6 +66,7 @@ export function progressOf({ items, states, history, moment, parameters }: Input
     today,
     total,
     topics,
+    knownTopics: [...knownTopics],
     ...dueOf(items, states, today, moment),
     days: answersByDay(history),
     retention: retentionOf(history, states),

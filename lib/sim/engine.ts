@@ -97,7 +97,7 @@ export type SimulationEntry<P> = {
   title: Text;
   /** What a learner sees and learns here, in one or two sentences. */
   summary: Text;
-  layer: import("@/lib/text").Layer;
+  layer: import("@/lib/layer").Layer;
   /** The topic whose lesson embeds it. */
   topic: string;
   /** What the model leaves out; stated where the learner sees it. */

@@ -43,14 +43,14 @@ export default async function QuizzesPage({ params }: Params) {
                 </Link>
               </p>
             </div>
-            <div>
-              <p className="caption">{t("skills")}</p>
+            <details className="drill-skills">
+              <summary>{t("skills", { count: drill.skills.length })}</summary>
               <SkillList
                 drill={drill.id}
                 skills={drill.skills.map(({ id, title }) => ({ id, title: title[locale] }))}
                 locale={locale}
               />
-            </div>
+            </details>
           </article>
         ))}
       </section>

@@ -4,6 +4,7 @@ import type { Parameters } from "@/lib/sim/congestion-control/parameters";
 import { heldAtBottleneck, type PathShape, type Transit } from "@/lib/sim/congestion-control/path";
 import type { Locale } from "@/lib/text";
 import { WireText } from "../wire-text";
+import { UNITS } from "./curve-path";
 import { percent } from "./scales";
 import { WORDS } from "./words";
 
@@ -13,6 +14,7 @@ type Props = { flow: Flow; parameters: Parameters; nowMs: number; locale: Locale
 const BOTTLENECK = 0.2;
 const DATA_Y = 25;
 const ACK_Y = 44;
+const HEIGHT_PX = 52;
 
 /** Where everything is just now: the queue, the segments on the wire, the ACKs on their way back. */
 export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
@@ -22,6 +24,8 @@ export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
   const waiting = Math.max(0, held - 1);
   const onWire = wire.filter((transit) => transit.departMs <= nowMs);
   const repeats = acks.map((ack, i) => ack.ack === (acks[i - 1]?.ack ?? flow.sender.una));
+  const onPath = wire.slice(0, wire.length - waiting).map((transit) => placeOf(transit, shape, nowMs));
+  const places = acks.map((ack) => Math.min(Math.max((ack.arriveMs - nowMs) / shape.oneWayMs, 0), 1));
   const caption = describePath(
     {
       waiting,
@@ -34,7 +38,7 @@ export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
   );
   return (
     <figure className="m-0 grid gap-1">
-      <svg aria-hidden="true" width="100%" height="52" overflow="visible" className="block">
+      <svg aria-hidden="true" width="100%" height={HEIGHT_PX} overflow="visible" className="block">
         <text x="0" y="12" fontSize="12" fill="var(--ink-3)">
           {WORDS.sender[locale]} · {WORDS.queue[locale]}
         </text>
@@ -51,34 +55,40 @@ export function PathPicture({ flow, parameters, nowMs, locale }: Props) {
         />
         <Arrow y={DATA_Y} from={BOTTLENECK} to={1} />
         <Arrow y={ACK_Y} from={1} to={0} />
-        {wire.slice(0, wire.length - waiting).map((transit) => (
-          <rect
-            key={transit.number}
-            x={percent(placeOf(transit, shape, nowMs))}
-            y={DATA_Y - 5}
-            width="4"
-            height="10"
-            transform="translate(-2 0)"
-            fill="var(--hue)"
+        <svg
+          aria-hidden="true"
+          width="100%"
+          height={HEIGHT_PX}
+          viewBox={`0 0 ${UNITS} ${HEIGHT_PX}`}
+          preserveAspectRatio="none"
+          overflow="visible"
+          strokeLinecap="round"
+        >
+          <path d={bars(onPath)} stroke="var(--hue)" strokeWidth="4" strokeLinecap="butt" vectorEffect="non-scaling-stroke" />
+          <path d={dots(places)} stroke="var(--ink-2)" strokeWidth="8" vectorEffect="non-scaling-stroke" />
+          <path
+            d={dots(places.filter((_, i) => repeats[i]))}
+            stroke="var(--sheet)"
+            strokeWidth="5.5"
+            vectorEffect="non-scaling-stroke"
           />
-        ))}
-        {acks.map((ack, i) => (
-          <circle
-            key={ack.arriveMs}
-            cx={percent(Math.min(Math.max((ack.arriveMs - nowMs) / shape.oneWayMs, 0), 1))}
-            cy={ACK_Y}
-            r="3.5"
-            fill={repeats[i] ? "var(--sheet)" : "var(--ink-2)"}
-            stroke="var(--ink-2)"
-            strokeWidth="1.25"
-          />
-        ))}
+        </svg>
       </svg>
       <figcaption className="min-h-10 @md:min-h-5 text-[0.8125rem] leading-5 text-[var(--ink-2)]">
         <WireText>{caption}</WireText>
       </figcaption>
     </figure>
   );
+}
+
+/** All segments in one shape, and all ACKs: a frame moves every one of them, which is one attribute this way. */
+function bars(places: number[]): string {
+  return places.map((place) => `M${Math.round(place * UNITS)} ${DATA_Y - 5}v10`).join("");
+}
+
+/** Lines of no length, whose round ends are the dots. */
+function dots(places: number[]): string {
+  return places.map((place) => `M${Math.round(place * UNITS)} ${ACK_Y}h0`).join("");
 }
 
 function placeOf(transit: Transit, shape: PathShape, nowMs: number): number {

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Curve, Series } from "@/lib/sim/congestion-control/series";
 import { ALGORITHM_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
@@ -73,7 +74,8 @@ export function Plot({ series, layout, index, nowMs, ahead, receiverWindow, axis
   );
 }
 
-function Grid({ layout }: { layout: Layout }) {
+/** The same for a whole run. */
+const Grid = memo(function Grid({ layout }: { layout: Layout }) {
   return (
     <g>
       {layout.yTicks.map((value) => (
@@ -100,7 +102,7 @@ function Grid({ layout }: { layout: Layout }) {
       ))}
     </g>
   );
-}
+});
 
 type Drawn = { curve: Curve; layout: Layout; index: number; nowMs: number };
 

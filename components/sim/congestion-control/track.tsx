@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Phase } from "@/lib/sim/congestion-control/sender";
 import type { Curve, Mark, PhaseSpan } from "@/lib/sim/congestion-control/series";
 import { PHASE_NAMES } from "@/lib/sim/congestion-control/words";
@@ -17,7 +17,7 @@ const MAX_ROWS = 2;
 type Props = { curve: Curve; layout: Layout; index: number; nowMs: number; ahead: boolean; locale: Locale };
 
 /** One sender's phases as a band under the graph, each named under it. */
-export function PhaseTrack({ curve, layout, index, nowMs, ahead, locale }: Props) {
+export const PhaseTrack = memo(function PhaseTrack({ curve, layout, index, nowMs, ahead, locale }: Props) {
   const shown = curve.phases.filter((span) => ahead || span.index <= index);
   const spans = shown.map((span) => {
     const toMs = ahead ? span.toMs : Math.min(span.toMs, nowMs);
@@ -58,13 +58,23 @@ export function PhaseTrack({ curve, layout, index, nowMs, ahead, locale }: Props
       }}
     </TwoWidths>
   );
-}
+});
 
 /** Losses in one lane and what was done about them in the next, by shape and, where there is room, by word and number. */
-export function MarkTracks(props: Props) {
+export const MarkTracks = memo(function MarkTracks(props: Props) {
   const { curve } = props;
   const lanes = [curve.marks.filter((mark) => mark.kind === "lost"), curve.marks.filter((mark) => mark.kind !== "lost")];
   return lanes.filter((marks) => marks.length > 0).map((marks) => <MarkLane key={marks[0]?.kind} marks={marks} {...props} />);
+});
+
+/**
+ * The props of the tracks, equal for all frames between two events of the curve, so that a step in between draws nothing:
+ * what lies ahead is drawn by the whole run, and the moment matters only where it is hidden.
+ */
+export function trackProps(props: Props): Props {
+  const { curve, index, ahead, nowMs } = props;
+  const reached = [...curve.phases, ...curve.marks].map((each) => each.index).filter((each) => each <= index);
+  return { ...props, index: Math.max(-1, ...reached), nowMs: ahead ? 0 : nowMs };
 }
 
 function MarkLane({ marks, curve, layout, index, ahead, locale }: Props & { marks: Mark[] }) {

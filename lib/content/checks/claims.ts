@@ -14,6 +14,13 @@ export function checkClaims(index: ContentIndex, reporter: Reporter): void {
           "A right claim has a correction.",
           "Change the verdict, or take the correction out.",
         );
+      if (claim.believed_because)
+        reporter.error(
+          at("believed_because"),
+          "needless-correction",
+          "A right claim says why it is believed.",
+          "Change the verdict, or take believed_because out.",
+        );
       continue;
     }
     if (!claim.correction)

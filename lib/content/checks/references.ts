@@ -41,7 +41,7 @@ export function checkDirectives(
           oneOf(directive, "protocol", names.protocols, "a header that can be drawn", reporter);
           break;
         case "table":
-          oneOf(directive, "name", [...index.sources.tables.keys()], "a table of content/tables/", reporter);
+          oneOf(directive, "name", [...index.sources.tables.keys()], "a table of content/tables/ or lib/reference/", reporter);
           break;
         case "figure":
           oneOf(directive, "name", names.figures, "a figure of lib/content/figures.ts", reporter);

@@ -35,7 +35,7 @@ export function checkTexts({ sources }: ContentIndex, reporter: Reporter): void 
     if (source) check(source.value, source.at);
     for (const { value, at } of items) check(value, at);
   }
-  const others = [...sources.areas, ...sources.notes, ...sources.terms, ...sources.tables.values()];
+  const others = [...sources.areas, ...sources.paths, ...sources.notes, ...sources.terms, ...sources.tables.values()];
   for (const { value, at } of others) check(value, at);
 }
 

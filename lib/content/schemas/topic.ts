@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { LAYERS, textSchema } from "@/lib/text";
+import { LAYERS } from "@/lib/layer";
+import { textSchema } from "@/lib/text";
 
 /** Lower-case words with hyphens: what a topic, an area, a heading or a term is called in the files and in links. */
 export const slugSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

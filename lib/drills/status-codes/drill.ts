@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import type { Option } from "@/lib/quiz/base";
 import { draw, type RandomState, shuffled } from "@/lib/random";
+import { findStatus } from "@/lib/reference/status-codes/codes";
+import type { StatusCode } from "@/lib/reference/status-codes/status-code";
 import type { Text } from "@/lib/text";
 import { defineDrill } from "../drill";
-import { contrast, findStatus } from "./codes";
+import { contrast } from "./contrasts";
 import { scopeOf } from "./skills";
-import type { StatusCode } from "./status-code";
 
 const codes = z.array(z.int()).check(z.minLength(2), z.maxLength(6));
 /** A code and what is asked of it; the options are codes, in the order shown. */

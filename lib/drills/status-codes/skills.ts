@@ -1,5 +1,5 @@
+import { STATUS_CODES } from "@/lib/reference/status-codes/codes";
 import type { SkillId } from "../catalogue";
-import { STATUS_CODES } from "./codes";
 
 export type StatusSkill = Extract<SkillId, `drill.status-codes.${string}`>;
 /** What a skill asks: the meaning of a code, or the code of a situation, among these codes. */

@@ -1,4 +1,5 @@
-import type { Layer, Text } from "@/lib/text";
+import type { Layer } from "@/lib/layer";
+import type { Text } from "@/lib/text";
 
 /**
  * One field of a header: the only place that knows its width and place. The encoder packs by it, the dissector reads

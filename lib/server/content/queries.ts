@@ -7,7 +7,9 @@ import type {
   ClaimDocument,
   GeneratedFiles,
   LessonDocument,
+  PathDocument,
   TableDocument,
+  TablesDocument,
   TermDocument,
   TopicDocument,
 } from "@/lib/content/catalogue";
@@ -42,6 +44,11 @@ export function listAreas(): (Omit<AreaDocument, "topics"> & { topics: TopicDocu
   return read("areas.json").map((area) => ({ ...area, topics: area.topics.flatMap((id) => topics.get(id) ?? []) }));
 }
 
+/** Ways through the map, in the order in which they are offered. */
+export function listPaths(): PathDocument[] {
+  return read("paths.json");
+}
+
 export function readLesson(topic: string, locale: Locale): LessonDocument {
   return read(`lessons/${topic}.${locale}.json`);
 }
@@ -55,8 +62,16 @@ export function listItems(): Item[] {
   return Object.values(read("items.json"));
 }
 
+export function listClaims(): ClaimDocument[] {
+  return Object.values(read("claims.json"));
+}
+
 export function findClaim(id: string): ClaimDocument | undefined {
   return read("claims.json")[id];
+}
+
+export function listTerms(): TermDocument[] {
+  return Object.values(read("glossary.json"));
 }
 
 export function findTerm(id: string): TermDocument | undefined {
@@ -65,6 +80,10 @@ export function findTerm(id: string): TermDocument | undefined {
 
 export function findTable(name: string): TableDocument | undefined {
   return read("tables.json")[name];
+}
+
+export function readTables(): TablesDocument {
+  return read("tables.json");
 }
 
 export function findCite(cite: string): CiteDocument | undefined {

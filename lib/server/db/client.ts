@@ -35,7 +35,7 @@ export function prisma(): PrismaClient {
 
 /**
  * The same connections, for the review path: a raw statement through Prisma costs this process 0.15 ms more than through
- * pg, which at two statements a review is a third of what the framework leaves (measured; stack.md, "Also tried").
+ * pg, which at two statements a review is a third of what the framework leaves (measured).
  */
 export function pool(): pg.Pool {
   return clients().pool;

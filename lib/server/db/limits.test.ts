@@ -16,6 +16,14 @@ test("a key can be used as often as its limit says in one window, and again in t
   expect(await countUse(randomUUID(), LIMIT, at(59))).toBe(true);
 });
 
+test("the window begins with the first use, not with a stroke of the clock", async () => {
+  const key = randomUUID();
+  for (const seconds of [50, 55, 61]) expect(await countUse(key, LIMIT, at(seconds))).toBe(true);
+  expect(await countUse(key, LIMIT, at(62))).toBe(false);
+  expect(await countUse(key, LIMIT, at(109))).toBe(false);
+  expect(await countUse(key, LIMIT, at(110))).toBe(true);
+});
+
 test("of many uses at once no more than the limit pass", async () => {
   const key = randomUUID();
   const passed = await Promise.all(Array.from({ length: 40 }, () => countUse(key, LIMIT, at(0))));

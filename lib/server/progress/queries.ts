@@ -1,11 +1,12 @@
 import "server-only";
-import { type CountedItem, HISTORY_DAYS, type Progress, progressOf } from "@/lib/progress/progress";
+import { HISTORY_DAYS, type Progress, progressOf } from "@/lib/progress/progress";
 import { ok, type Result } from "@/lib/result";
 import { readAnswers } from "@/lib/server/db/history";
 import { readScheduled } from "@/lib/server/db/states";
 import type { SessionClaim } from "@/lib/server/learner-id";
 import { DAY_MS, studyDay } from "@/lib/srs/day";
 import { currentParameters } from "@/lib/srs/fold";
+import { knownTopics, type QueueCatalogue } from "@/lib/srs/known-topics";
 
 export type ProgressAnswer = Progress & { timeZone: string; rolloverHour: number; serverNow: number };
 
@@ -13,14 +14,16 @@ export type ProgressAnswer = Progress & { timeZone: string; rolloverHour: number
 export async function readProgress(
   claim: SessionClaim,
   now: Date,
-  items: readonly CountedItem[],
+  catalogue: QueueCatalogue,
 ): Promise<Result<ProgressAnswer, "session-ended">> {
   const scheduled = await readScheduled(claim);
   if (!scheduled.ok) return scheduled;
   const { learnerId, timeZone, rolloverHour, history, states } = scheduled.value;
   const answers = await readAnswers(learnerId, new Date(now.getTime() - HISTORY_DAYS * DAY_MS));
+  const parameters = currentParameters(history);
   const progress = progressOf({
-    items,
+    items: catalogue.items,
+    knownTopics: knownTopics(catalogue, states, now.getTime(), parameters),
     states,
     history: answers.map((answer) => ({
       item: answer.item,
@@ -29,7 +32,7 @@ export async function readProgress(
       grade: answer.grade,
     })),
     moment: { at: now.getTime(), timeZone, rolloverHour },
-    parameters: currentParameters(history),
+    parameters,
   });
   return ok({ ...progress, timeZone, rolloverHour, serverNow: now.getTime() });
 }

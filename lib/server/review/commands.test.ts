@@ -9,7 +9,7 @@ import { aMoment, anUndo, aReview as aReviewOf, NOON, someParameters } from "@/l
 import { foldItem } from "@/lib/srs/fold";
 import { mismatches } from "@/lib/srs/verify";
 import { recordReviews } from "./commands";
-import { CARDS, CHOICE, SKILL, someContent } from "./fixtures";
+import { CARDS, CHOICE, INTERVIEW, SKILL, someContent } from "./fixtures";
 
 const [CARD, OTHER] = CARDS as [string, string];
 const HOUR = 3_600_000;
@@ -22,6 +22,8 @@ beforeEach(async () => {
 afterAll(disconnect);
 
 const aReview = (given: Partial<ReviewEvent> = {}) => aReviewOf({ id: randomUUID(), item: CARD, ...given });
+const mocked = (grade: ReviewEvent["grade"], answer: ReviewEvent["answer"]) =>
+  aReview({ item: INTERVIEW, source: "interview", grade, answer, at: NOON + grade });
 const record = (events: LearnerEvent[], options: { as?: TestLearner; now?: Date; learner?: string } = {}) =>
   recordReviews((options.as ?? me).claim, { events, learner: options.learner }, options.now ?? NOW, someContent);
 
@@ -130,6 +132,16 @@ describe("an event is refused by itself, and the others of its batch are taken",
     ["grade-mismatch", () => aReview({ item: CHOICE, answer: 0, grade: AGAIN })],
     ["grade-mismatch", () => aReview({ item: CHOICE, answer: 0, grade: EASY })],
     ["grade-mismatch", () => aReview({ item: SKILL, answer: { question: 401, given: 403 }, grade: GOOD })],
+    ["invalid-answer", () => mocked(GOOD, undefined)],
+    ["invalid-answer", () => mocked(GOOD, { points: [true, true], rungs: [] })],
+    ["invalid-answer", () => mocked(GOOD, { points: [true, true, true], rungs: ["said", "said", "said"] })],
+    ["invalid-answer", () => mocked(AGAIN, { points: [true, true, true], rungs: ["never"] })],
+    ["invalid-answer", () => mocked(GOOD, { points: [true, true, true], rungs: ["said", "said"], grade: EASY })],
+    ["invalid-answer", () => aReview({ item: INTERVIEW, answer: "I knew it" })],
+    ["grade-mismatch", () => mocked(EASY, { points: [true, true, true], rungs: ["said", "said"] })],
+    ["grade-mismatch", () => mocked(GOOD, { points: [true, false, true], rungs: ["said", "said"] })],
+    ["grade-mismatch", () => mocked(GOOD, { points: [true, true, true], rungs: [] })],
+    ["grade-mismatch", () => mocked(HARD, { points: [true, true, true], rungs: ["not", "said"] })],
     ["wrong-target", ({ id }) => anUndo(id, { id: randomUUID(), item: OTHER })],
   ])("%s", async (reason, make) => {
     const earlier = aReview();
@@ -141,6 +153,17 @@ describe("an event is refused by itself, and the others of its batch are taken",
     const good = aReview({ at: NOON + HOUR, item: OTHER });
     expect(await reasons([bad, good, { ...good, id: randomUUID() }])).toEqual([reason, "ok", "ok"]);
     expect(await logLength()).toBe(3);
+  });
+
+  test("a mock interview's question has the grade that its ticks give, and in review the one its learner gives", async () => {
+    const events = [
+      mocked(GOOD, { points: [true, true, false], rungs: ["said", "said"] }),
+      mocked(HARD, { points: [true, true, false], rungs: ["said"] }),
+      mocked(AGAIN, { points: [false, false, false], rungs: ["not", "not"] }),
+      aReview({ item: INTERVIEW, grade: EASY, at: NOON + 9 }),
+    ];
+    expect(await reasons(events)).toEqual(["ok", "ok", "ok", "ok"]);
+    expect((await stored()).states.get(INTERVIEW)).toEqual(foldItem(INTERVIEW, events as ReviewEvent[]));
   });
 
   test("a right answer counts as Good or, as the learner likes, Hard; a wrong one as Again", async () => {

@@ -1,5 +1,7 @@
 import "server-only";
+import { judgeAnswer } from "@/lib/interview/judge";
 import type { Graded } from "@/lib/quiz/base";
+import type { Interview } from "@/lib/quiz/interview";
 import { grade, type Item } from "@/lib/quiz/kinds";
 import { fail, ok, type Result } from "@/lib/result";
 import { inTransaction } from "@/lib/server/db/client";
@@ -7,7 +9,7 @@ import { append, lock, readForDecision, readLogs, type Standing } from "@/lib/se
 import { raiseEpoch, readStatesSince } from "@/lib/server/db/states";
 import type { LearnerId, SessionClaim } from "@/lib/server/learner-id";
 import { decide, type EventReason, type Outcome } from "@/lib/srs/decide";
-import { AGAIN, type EventBatch, GOOD, HARD, type ItemEvent, type LearnerEvent } from "@/lib/srs/event";
+import { AGAIN, type EventBatch, GOOD, HARD, type ItemEvent, type LearnerEvent, type ReviewEvent } from "@/lib/srs/event";
 
 /** What the review path asks of the content: which items there are, and what an answer to one is worth. */
 export type ReviewContent = {
@@ -89,10 +91,19 @@ function checkEvent({ findItem, drills }: ReviewContent, event: ItemEvent): Even
   const item = isSkill ? undefined : findItem(event.item);
   if (!isSkill && item === undefined) return "unknown-item";
   if (event.type !== "review") return undefined;
-  if (item?.kind === "basic" || item?.kind === "interview") return undefined;
+  if (item?.kind === "basic") return undefined;
+  if (item?.kind === "interview") return checkInterview(item, event);
   const graded = item ? grade(item, event.answer) : drills?.gradeDrill(event.item, event.answer);
   if (graded === undefined) return "invalid-answer";
   // A wrong answer is Again; a right one is Good, and the learner may lower it to Hard.
   const allowed: readonly number[] = graded.right ? [GOOD, HARD] : [AGAIN];
   return allowed.includes(event.grade) ? undefined : "grade-mismatch";
+}
+
+/** In a mock interview the grade follows from the ticks; elsewhere learners grade themselves, without an answer. */
+function checkInterview(item: Interview, { source, answer, grade }: ReviewEvent): EventReason | undefined {
+  if (source !== "interview" && answer === undefined) return undefined;
+  const verdict = judgeAnswer(item, answer);
+  if (verdict === undefined) return "invalid-answer";
+  return source !== "interview" || verdict.grade === grade ? undefined : "grade-mismatch";
 }

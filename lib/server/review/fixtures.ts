@@ -1,3 +1,4 @@
+import { anInterview } from "@/lib/interview/fixtures";
 import type { Choice } from "@/lib/quiz/choice";
 import type { Item } from "@/lib/quiz/kinds";
 import type { ReviewContent } from "./commands";
@@ -7,6 +8,7 @@ const base = { claims: [], taught_at: "here", cites: ["RFC 9293 §3.5"], topic: 
 
 export const CARDS = ["tcp.segments", "tcp.states", "tcp.flags", "tcp.window"];
 export const CHOICE = "tcp.which-flag";
+export const INTERVIEW = "tcp.interview";
 export const SKILL = "drill.status-codes";
 
 const aCard = (id: string): Item => ({ ...base, id, kind: "basic", front: text("front"), back: text("back") });
@@ -22,9 +24,12 @@ const aChoice: Choice & { topic: string } = {
   ],
 };
 
-/** Four cards, a choice, and a drill that asks for a code and is right when the same code is given. */
+/** Four cards, a choice, an interview question, and a drill that asks for a code and is right when the same code is given. */
 export const someContent: ReviewContent = {
-  findItem: (id) => (CARDS.includes(id) ? aCard(id) : id === CHOICE ? aChoice : undefined),
+  findItem(id) {
+    if (id === INTERVIEW) return anInterview({ id });
+    return CARDS.includes(id) ? aCard(id) : id === CHOICE ? aChoice : undefined;
+  },
   drills: {
     hasSkill: (id) => id === SKILL,
     gradeDrill(_, answer) {

@@ -7,7 +7,7 @@ import { aCatalogue, aMoment, aQueueItem, aReview, NOON, someParameters } from "
 import { foldItem } from "@/lib/srs/fold";
 import { recordReviews } from "./commands";
 import { CARDS, SKILL, someContent } from "./fixtures";
-import { readDueDates, readQueue } from "./queries";
+import { readDueDates, readItemStandings, readQueue } from "./queries";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -110,4 +110,18 @@ test("nobody reads the dates with another's session", async () => {
   const other = await aLearner();
   const claim = { learnerId: me.id, sessionId: other.claim.sessionId };
   expect(await readDueDates(claim, new Date(NOON), [SKILL])).toEqual({ ok: false, reason: "session-ended" });
+});
+
+test("states of several items come with what records the next answer; one never answered is not named", async () => {
+  const answer = review(FIRST, { grade: GOOD });
+  await record(answer);
+  expect(await readItemStandings(me.claim, [FIRST, SECOND, "constructor"])).toEqual({
+    ok: true,
+    value: {
+      studier: { id: me.id, timeZone: "Asia/Shanghai", rolloverHour: 4, parameters: { retention: 0.9 } },
+      states: { [FIRST]: foldItem(FIRST, [answer]) },
+    },
+  });
+  await prisma().session.updateMany({ where: { learnerId: me.id }, data: { revokedAt: new Date(NOON) } });
+  expect(await readItemStandings(me.claim, [FIRST])).toEqual({ ok: false, reason: "session-ended" });
 });

@@ -73,9 +73,24 @@ export type ItemStanding = {
 export async function readItemStanding(claim: SessionClaim, item: string): Promise<Result<ItemStanding, "session-ended">> {
   const scheduled = await readScheduled(claim);
   if (!scheduled.ok) return scheduled;
-  const { learnerId, timeZone, rolloverHour, states } = scheduled.value;
-  const studier = { id: learnerId, timeZone, rolloverHour, parameters: parametersOf(scheduled.value) };
-  return ok({ studier, state: states.get(item) ?? null });
+  return ok({ studier: studierOf(scheduled.value), state: scheduled.value.states.get(item) ?? null });
+}
+
+/** States of several items, as `ItemStanding` has that of one; an item that was never answered is not named. */
+export type ItemStandings = Pick<ItemStanding, "studier"> & { states: Record<string, ItemState> };
+
+export async function readItemStandings(
+  claim: SessionClaim,
+  items: readonly string[],
+): Promise<Result<ItemStandings, "session-ended">> {
+  const scheduled = await readScheduled(claim);
+  if (!scheduled.ok) return scheduled;
+  const { states } = scheduled.value;
+  const known = items.flatMap((id): [string, ItemState][] => {
+    const state = states.get(id);
+    return state === undefined ? [] : [[id, state]];
+  });
+  return ok({ studier: studierOf(scheduled.value), states: Object.fromEntries(known) });
 }
 
 /** When items fall due, with what a browser needs to say it in the learner's days. Items never answered are left out. */
@@ -102,6 +117,11 @@ function queueOf(scheduled: Scheduled, now: Date, catalogue: QueueCatalogue): Qu
   const moment = { at: now.getTime(), timeZone, rolloverHour };
   const seed = seedOf(`${learnerId} ${studyDay(moment.at, timeZone, rolloverHour)}`);
   return buildQueue({ catalogue, states, limits, moment, parameters: parametersOf(scheduled), seed });
+}
+
+function studierOf(scheduled: Scheduled): ItemStanding["studier"] {
+  const { learnerId, timeZone, rolloverHour } = scheduled;
+  return { id: learnerId, timeZone, rolloverHour, parameters: parametersOf(scheduled) };
 }
 
 function parametersOf({ history }: Scheduled): Parameters {

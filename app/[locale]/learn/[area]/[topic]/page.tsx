@@ -6,6 +6,7 @@ import { Cites } from "@/components/lesson/cites";
 import { Html } from "@/components/lesson/html";
 import { LessonBody } from "@/components/lesson/lesson-body";
 import { LessonEnd } from "@/components/lesson/lesson-end";
+import type { PathDocument } from "@/lib/content/catalogue";
 import { paths } from "@/lib/paths";
 import {
   findCite,
@@ -15,6 +16,7 @@ import {
   findTerm,
   findTopic,
   listAreas,
+  listPaths,
   listTopics,
   readLesson,
 } from "@/lib/server/content/queries";
@@ -50,6 +52,7 @@ export default async function LessonPage(props: Params) {
   const labels = {
     notesSaid: t("notesSaid"),
     isSo: t("isSo"),
+    believedBecause: t("believedBecause"),
     verdict: {
       wrong: t("verdict.wrong"),
       outdated: t("verdict.outdated"),
@@ -84,11 +87,17 @@ export default async function LessonPage(props: Params) {
         )}
       </p>
       <LessonBody data={data} labels={labels} locale={locale} />
-      <LessonEnd topic={topic} all={listTopics()} locale={locale} t={t} />
+      <LessonEnd topic={topic} ways={waysThrough(topic.id)} findTopic={findTopic} locale={locale} t={t} />
       <section className="sources" aria-labelledby="sources">
         <h2 id="sources">{t("sources")}</h2>
         <Cites cites={topic.references} findCite={findCite} />
       </section>
     </main>
   );
+}
+
+/** The paths that lead through a lesson, the whole map first: it is followed where no other is chosen. */
+function waysThrough(topic: string): PathDocument[] {
+  const ways = listPaths().filter(({ topics }) => topics.includes(topic));
+  return [...ways.filter(({ isWhole }) => isWhole), ...ways.filter(({ isWhole }) => !isWhole)];
 }

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Html } from "@/components/lesson/html";
+import { paths } from "@/lib/paths";
+import { findTopic, listAreas, listTerms } from "@/lib/server/content/queries";
+import type { Locale } from "@/lib/text";
+
+type Params = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale as Locale, namespace: "glossary" });
+  return { title: t("title"), description: t("lede") };
+}
+
+/** Every term in both languages with what it means, area by area, and the lesson that uses it first. */
+export default async function GlossaryPage({ params }: Params) {
+  const locale = (await params).locale as Locale;
+  setRequestLocale(locale);
+  const t = await getTranslations("glossary");
+  const other = locale === "zh" ? "en" : "zh";
+  const byWord = new Intl.Collator(locale);
+  const terms = listTerms().sort((one, another) => byWord.compare(one.term[locale], another.term[locale]));
+  const areas = listAreas().filter((area) => terms.some((term) => term.area === area.id));
+  return (
+    <main className="page">
+      <h1>{t("title")}</h1>
+      <p className="lede">{t("lede")}</p>
+      <p>
+        <Link href={paths.quizSet(locale, "terms")}>{t("drill", { count: terms.length })}</Link>
+      </p>
+      <nav className="glossary-areas" aria-label={t("areas")}>
+        {areas.map((area) => (
+          <a key={area.id} href={`#${area.id}`}>
+            {area.title[locale]}
+          </a>
+        ))}
+      </nav>
+      {areas.map((area) => (
+        <section key={area.id} aria-labelledby={area.id} data-layer={area.layer}>
+          <h2 id={area.id} className="mark">
+            {area.title[locale]}
+          </h2>
+          <dl className="glossary">
+            {terms
+              .filter((term) => term.area === area.id)
+              .map((term) => {
+                const topic = term.topic === undefined ? undefined : findTopic(term.topic);
+                return (
+                  <div key={term.id} id={term.id}>
+                    <dt>
+                      <Html html={term.termHtml[locale]} />{" "}
+                      <span lang={other === "zh" ? "zh-CN" : "en"}>
+                        <Html html={term.termHtml[other]} />
+                      </span>
+                    </dt>
+                    <dd>
+                      <Html html={term.meaning[locale]} />{" "}
+                      {topic && (
+                        <Link href={paths.topic(locale, topic)} prefetch={false}>
+                          {topic.title[locale]}
+                        </Link>
+                      )}
+                    </dd>
+                  </div>
+                );
+              })}
+          </dl>
+        </section>
+      ))}
+    </main>
+  );
+}

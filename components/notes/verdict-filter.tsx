@@ -1,0 +1,21 @@
+import type { Verdict } from "@/lib/content/catalogue";
+import { VERDICTS } from "@/lib/content/schemas/notes";
+
+type Props = { counts: Record<Verdict, number>; total: number; legend: string; all: string; word: (verdict: Verdict) => string };
+
+/** Shows the claims of one verdict. The style sheet does it (notes.css), so it works without JavaScript. */
+export function VerdictFilter({ counts, total, legend, all, word }: Props) {
+  return (
+    <fieldset className="verdict-filter">
+      <legend className="visually-hidden">{legend}</legend>
+      <label>
+        <input type="radio" name="verdict" value="all" defaultChecked /> {all} <b>{total}</b>
+      </label>
+      {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+        <label key={verdict} data-verdict={verdict}>
+          <input type="radio" name="verdict" value={verdict} /> {word(verdict)} <b>{counts[verdict]}</b>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
