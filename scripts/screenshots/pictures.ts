@@ -59,8 +59,12 @@ export const PICTURES: Picture[] = [
     path: "/learn",
     locale: "en",
     on: { viewport: desktop(1000), colorScheme: "light" },
-    // Each topic's own score is filled in when it has come.
-    arrange: (page) => page.locator("[data-score-of][data-filled]").first().waitFor(),
+    // Each lesson's own stage is filled in when it has come; the learner of the pictures has begun with transport.
+    async arrange(page) {
+      const begun = page.locator("[data-topic][data-stage]:not([data-stage='new'])").first();
+      await begun.waitFor();
+      await begun.evaluate((node) => scrollBy(0, node.getBoundingClientRect().top - 240));
+    },
   },
   // Last: on the way to a card that shows well, others are put aside.
   {
