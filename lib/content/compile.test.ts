@@ -494,6 +494,23 @@ describe("claims", () => {
       "
     `);
   });
+  it("asks why a claim that is not right is believed", () => {
+    expect(
+      report(
+        changed(
+          "basics.yaml",
+          '      believed_because: { zh: "没有人数到过终点。", en: "Nobody has counted to the stop." }\n',
+          "",
+        ),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      content/notes/basics.yaml:8:11  missing
+        The claim is wrong and does not say why it is believed.
+        Add believed_because, in both languages.
+      "
+    `);
+  });
   it("asks for a correction of a claim that is not right", () => {
     expect(
       report(changed("basics.yaml", '      correction: { zh: "到终点就停。", en: "It ends at the stop." }\n', "")),

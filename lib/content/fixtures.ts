@@ -91,6 +91,7 @@ export const SOUND: Record<string, string> = {
       text: { zh: "计数没有尽头。", en: "Counting never ends." }
       verdict: wrong
       correction: { zh: "到终点就停。", en: "It ends at the stop." }
+      believed_because: { zh: "没有人数到过终点。", en: "Nobody has counted to the stop." }
       cites: ["RFC 9293 §3.4"]
       at: ["001:2"]
 `,

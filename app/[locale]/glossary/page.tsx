@@ -37,7 +37,12 @@ export default async function GlossaryPage({ params }: Params) {
         ))}
       </nav>
       {areas.map((area) => (
-        <section key={area.id} className="glossary-area" aria-labelledby={area.id} data-layer={area.layer ?? area.topics[0]?.layer}>
+        <section
+          key={area.id}
+          className="glossary-area"
+          aria-labelledby={area.id}
+          data-layer={area.layer ?? area.topics[0]?.layer}
+        >
           <h2 id={area.id} className="mark">
             {area.title[locale]}
           </h2>

@@ -30,6 +30,13 @@ export function checkClaims(index: ContentIndex, reporter: Reporter): void {
         `The claim is ${claim.verdict} and has no correction.`,
         "Say what is so, in both languages.",
       );
+    if (!claim.believed_because)
+      reporter.error(
+        at("id"),
+        "missing",
+        `The claim is ${claim.verdict} and does not say why it is believed.`,
+        "Add believed_because, in both languages.",
+      );
     if (!claim.cites)
       reporter.error(
         at("id"),

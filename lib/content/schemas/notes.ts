@@ -13,7 +13,7 @@ export const claimSchema = z.strictObject({
   verdict: z.enum(VERDICTS),
   /** What is so instead. Exactly where the verdict is not `right`. */
   correction: z.optional(textSchema),
-  /** Why people believe the claim all the same: what it has right, or where it comes from. */
+  /** Why people believe the claim all the same: what it has right, or where it comes from. With a correction. */
   believed_because: z.optional(textSchema),
   /** What the verdict rests on; needed with a correction. */
   cites: z.optional(z.array(z.string()).check(z.minLength(1))),
