@@ -2,10 +2,13 @@ import type { PredictionQuestion } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
 import { isSynchronized, STATES, type TcpState } from "@/lib/sim/tcp/tcb";
+import { withChoices } from "@/lib/sim/tcp-network/choices";
+import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
+import { join, midSentence, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
-import { type Event, HOSTS, type HostName, type Input, type State } from "./state";
-import { join, midSentence, nameOf, say } from "./words";
+import type { Event, Input, State } from "./state";
+import { nameOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -146,16 +149,6 @@ const nextAck: Question = {
 
 function numberText(value: number): Text {
   return { zh: String(value), en: String(value) };
-}
-
-/** The right choice among the first few of a pool that differ from it, in an order that gives nothing away. */
-function withChoices(right: Text, pool: Text[], why: Text): { choices: Text[]; right: number; why: Text } {
-  const wrong: Text[] = [];
-  for (const text of pool) {
-    if (wrong.length < 3 && text.en !== right.en && wrong.every((other) => other.en !== text.en)) wrong.push(text);
-  }
-  const choices = [right, ...wrong].sort((a, b) => (a.en < b.en ? -1 : 1));
-  return { choices, right: choices.indexOf(right), why };
 }
 
 export const questions = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { run } from "@/lib/sim/tcp-handshake/fixtures";
-import { ladderOf } from "./tcp-model";
+import { ladderOf } from "./ladder";
 
 const names: [string, string] = ["client", "server"];
 const ladder = (frames: ReturnType<typeof run>, now = frames.length - 1) => ladderOf(frames, now, names, "en");

@@ -1,7 +1,14 @@
 import type { Outcome } from "@/lib/sim/tcp/event";
 import type { Tcb } from "@/lib/sim/tcp/tcb";
-import type { Stack } from "./parameters";
-import type { Host, Timer } from "./state";
+
+/** Whose rules: the RFCs’, or Linux’s where it differs. */
+export type Stack = "rfc" | "linux" | "linux-before-6.5";
+
+/** A retransmission timer that runs. `sends` counts how often its segment has been sent. */
+export type Timer = { setAtMs: number; firesAtMs: number; sends: number };
+
+/** What of an endpoint decides about its retransmission timer. `dataRtoMs` is the RTO of data, once the handshake is over. */
+type Endpoint = { tcb: Tcb; timer: Timer | null; dataRtoMs: number };
 
 /** RFC 6298 §2.1, before any round trip was measured. Linux: the same. */
 export const INITIAL_RTO_MS = 1000;
@@ -34,7 +41,7 @@ export function waitMs(stack: Stack, kind: Kind, sends: number, dataRtoMs: numbe
 }
 
 /** Whether the timer that expires after the `sends`-th transmission was the last one. */
-export function isExhausted(stack: Stack, host: Host, sends: number): boolean {
+export function isExhausted(stack: Stack, host: Endpoint, sends: number): boolean {
   const kind = kindOf(host.tcb);
   if (kind === "data" || stack === "rfc") {
     let elapsedMs = 0;
@@ -51,9 +58,9 @@ export function isExhausted(stack: Stack, host: Host, sends: number): boolean {
  */
 export function timerAfter(
   stack: Stack,
-  before: Host,
-  after: Host,
-  outcome: Outcome,
+  before: Endpoint,
+  after: Endpoint,
+  outcome: Pick<Outcome, "row">,
   expired: boolean,
   nowMs: number,
 ): Timer | null {
@@ -71,9 +78,12 @@ export function timerAfter(
   return outcome.row === "23" && stack !== "rfc" ? set(running.sends) : running;
 }
 
-/** The RTO for data from the handshake's own round trip (RFC 6298 §2.2, §2.4), or three seconds where it was repeated. */
-export function dataRtoMs(host: Host, nowMs: number): number {
-  if (host.repeated) return RTO_AFTER_SYN_LOSS_MS;
-  const rttMs = nowMs - host.openedAtMs;
+/** The RTO for data from the handshake's own round trip, or three seconds where it was repeated. */
+export function dataRtoMs({ repeated, openedAtMs }: { repeated: boolean; openedAtMs: number }, nowMs: number): number {
+  return repeated ? RTO_AFTER_SYN_LOSS_MS : rtoAfterOneRttMs(nowMs - openedAtMs);
+}
+
+/** The RTO after the first measured round trip (RFC 6298 §2.2, §2.4). */
+export function rtoAfterOneRttMs(rttMs: number): number {
   return Math.max(rttMs + 4 * (rttMs / 2), MIN_RTO_MS);
 }
