@@ -1,4 +1,5 @@
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
@@ -8,6 +9,7 @@ export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
   "congestion-control": congestionControlEntry,
   "dns-resolution": dnsResolutionEntry,
+  deadlock: deadlockEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;
