@@ -49,6 +49,8 @@ export type ParameterLabel = {
   help?: Text;
   /** For an enumerated parameter: the words for each value. */
   options?: Record<string, Text>;
+  /** For a number that spans orders of magnitude: a slider moves between these values, and any other can still be typed. */
+  stops?: number[];
 };
 
 export type Action<I> = { input: I; label: Text };
