@@ -2,6 +2,7 @@ import { congestionControlEntry } from "./congestion-control/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
+import { ioModelsEntry } from "./io-models/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
@@ -10,6 +11,7 @@ export const CATALOGUE = {
   "congestion-control": congestionControlEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
+  "io-models": ioModelsEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -6,6 +6,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
+  "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -13,4 +14,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "tcp-handshake": () => import("./tcp-handshake/runner").then((module) => module.tcpHandshakeRunner),
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
+  "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
 };
