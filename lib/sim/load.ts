@@ -7,6 +7,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
+  deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -15,4 +16,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
+  deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
 };
