@@ -5,8 +5,8 @@ import { say } from "./words";
 export const CLOSING_REACTIONS: Reactions = {
   "33": ({ who, sent }) =>
     say(
-      `${who.zh}的 TCP 立刻确认 ${answer(sent).zh}，告诉程序“对方不再发了”，进入 CLOSE-WAIT。`,
-      `The TCP of ${who.en} acknowledges at once, ${answer(sent).en}, tells its program that no more will come, and is in CLOSE-WAIT.`,
+      `${who.zh}的 TCP 立刻确认 ${answer(sent).zh}，并告诉程序“对方不再发了”：进入 CLOSE-WAIT。`,
+      `${who.en}’s TCP acknowledges at once, ${answer(sent).en}, and tells its program that no more will come: CLOSE-WAIT.`,
     ),
   "35": ({ who }) =>
     say(
