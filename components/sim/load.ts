@@ -4,6 +4,7 @@ import type { AnyView } from "./view";
 /** The view of each simulation, in a chunk of its own. A name of the catalogue without a view does not compile. */
 export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
+  "tcp-teardown": () => import("./tcp-teardown-view").then((module) => module.View),
   "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
   "io-models": () => import("./io-models-view").then((module) => module.View),

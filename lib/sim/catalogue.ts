@@ -4,10 +4,12 @@ import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
+import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
+  "tcp-teardown": tcpTeardownEntry,
   "congestion-control": congestionControlEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,

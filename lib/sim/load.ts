@@ -4,6 +4,7 @@ import type { AnyEngine, AnyRunner } from "./engine";
 /** The engine of each simulation, in a chunk of its own. A name of the catalogue without an engine does not compile. */
 export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
+  "tcp-teardown": () => import("./tcp-teardown/engine").then((module) => module.tcpTeardown),
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
@@ -13,6 +14,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
 export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "tcp-handshake": () => import("./tcp-handshake/runner").then((module) => module.tcpHandshakeRunner),
+  "tcp-teardown": () => import("./tcp-teardown/runner").then((module) => module.tcpTeardownRunner),
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
