@@ -2,6 +2,7 @@ import type { Parameters } from "@/lib/sim/deadlock/parameters";
 import type { Event, Input, State } from "@/lib/sim/deadlock/state";
 import { Conditions } from "./deadlock/conditions";
 import { Graph } from "./deadlock/graph";
+import { Lanes } from "./deadlock/lanes";
 import { Threads } from "./deadlock/threads";
 import styles from "./deadlock/view.module.css";
 import { wordsIn } from "./deadlock/words";
@@ -21,6 +22,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
           <Conditions state={state} word={word} />
         </div>
       </div>
+      <Lanes frames={frames} index={index} word={word} />
     </div>
   );
 }

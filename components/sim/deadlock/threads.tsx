@@ -12,7 +12,9 @@ export function Threads({ state, locale, word }: { state: State; locale: Locale;
     <table className={styles.threads}>
       <thead>
         <tr>
-          <th scope="col">{word("thread")}</th>
+          <th scope="col">
+            <span className="visually-hidden">{word("thread")}</span>
+          </th>
           <th scope="col">{word("state")}</th>
           <th scope="col">{word("holds")}</th>
           <th scope="col">{word("wants")}</th>

@@ -8,6 +8,7 @@ import { trace } from "@/lib/sim/trace";
 import { LOCALES, type Locale } from "@/lib/text";
 import { View } from "../deadlock-view";
 import { conditionsOf } from "./conditions";
+import { stretchesOf } from "./lanes";
 import { HEIGHT, placesOf, WIDTH } from "./layout";
 
 type Name = keyof typeof deadlockEntry.scenarios;
@@ -65,6 +66,14 @@ describe("the view of a deadlock", () => {
     expect(met("philosophers-all", 5)[1]).toBe("ruledOut");
     expect(met("detect", 4)[2]).toBe("ruledOut");
     expect(met("same-order", 3)[3]).toBe("ruledOut");
+  });
+
+  it("draws only what has happened, and lets those who are stuck wait on beyond the last event", () => {
+    const phases = (name: Name, index: number) => stretchesOf(framesOf(name), index, 0).map(({ phase, to }) => `${phase} ${to}`);
+    expect(phases("two-locks", 1)).toEqual([]);
+    expect(phases("two-locks", 3)).toEqual(["going 671"]);
+    expect(phases("two-locks", 4)).toEqual(["going 671", "waiting 1000"]);
+    expect(phases("lucky", 6).at(-1)).toBe("done 940");
   });
 
   it("keeps every shape inside the picture", () => {

@@ -18,6 +18,9 @@ const WORDS = {
   met: { zh: "成立", en: "met" },
   notNow: { zh: "此刻不成立", en: "not now" },
   ruledOut: { zh: "被对策排除", en: "ruled out by the remedy" },
+  keyGoing: { zh: "在走", en: "running" },
+  keyWaiting: { zh: "等着", en: "waiting" },
+  keyWorking: { zh: "都齐了，在干活", en: "has all, at work" },
   keyHeld: { zh: "锁 → 线程：在它手里", en: "lock → thread: it has it" },
   keyWanted: { zh: "线程 → 锁：在等", en: "thread → lock: waits for it" },
 } satisfies Record<string, Text>;
