@@ -1,6 +1,6 @@
 import { hexOf } from "./octets";
 
-/** Labels of the format that browsers write and Wireshark reads (NSS Key Log Format, RFC 9850). */
+/** Labels of the format that browsers write and Wireshark reads (SSLKEYLOGFILE, RFC 9850). */
 export type KeyLogLabel =
   | "CLIENT_RANDOM"
   | "CLIENT_EARLY_TRAFFIC_SECRET"
