@@ -11,7 +11,7 @@ import { ladderOf } from "./tcp-teardown/ladder";
 import type { ViewProps } from "./view";
 
 /** The end of a connection as a ladder, and both ends’ variables below it; of several, the listing of their sockets. */
-export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
+export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];
   if (frame === undefined) return null;
   const { connections } = frame.state;
@@ -21,7 +21,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
     <div>
       <Ladder model={ladderOf(frames, index, names, locale)} label={labelOf(frame.state, names, locale)} />
       {connections.length === 1 && only !== undefined ? (
-        <TcbTable rows={rowsOf(only, locale)} names={names} locale={locale} />
+        <TcbTable rows={rowsOf(only, parameters.unreadOctets > 0, locale)} names={names} locale={locale} />
       ) : (
         HOSTS.map((host, side) => (
           <SocketList key={host} name={names[side] ?? host} sockets={socketsOf(connections, host)} locale={locale} />
@@ -31,14 +31,15 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   );
 }
 
-function rowsOf(connection: Connection, locale: Locale): TcbRow[] {
+function rowsOf(connection: Connection, hasUnread: boolean, locale: Locale): TcbRow[] {
   const zh = locale === "zh";
   const both = (of: (end: Connection["client"]) => string) => ({ client: of(connection.client), server: of(connection.server) });
-  return [
+  const rows: TcbRow[] = [
     ...tcbRows(connection, locale),
     { name: zh ? "何时不再等" : "Stops waiting at", ...both(({ waiting }) => (waiting ? timeOf(waiting.firesAtMs) : "—")) },
-    { name: zh ? "没有读的数据" : "Unread data", ...both(({ unread }) => (unread > 0 ? `${unread} B` : "—")) },
   ];
+  if (!hasUnread) return rows;
+  return [...rows, { name: zh ? "没有读的数据" : "Unread data", ...both(({ unread }) => (unread > 0 ? `${unread} B` : "—")) }];
 }
 
 function socketsOf(connections: Connection[], host: HostName) {

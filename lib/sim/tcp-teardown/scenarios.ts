@@ -18,7 +18,11 @@ const NORMAL: Parameters = {
   serverNext: 8000,
 };
 
+/** What Wireshark remarks on: every FIN, the first of them, and the second. */
 const FIN = "Connection finish (FIN)";
+const FIRST = "This frame initiates the connection closing";
+const SECOND = "This frame undergoes the connection closing";
+const BOTH = [FIN, FIRST, SECOND];
 const RESET = "Connection reset (RST)";
 const REPEATED = "This frame is a (suspected) retransmission";
 
@@ -30,7 +34,7 @@ const scenarios = {
       en: "A FIN for each direction, an ACK for each FIN. Watch the states of both, and who is left waiting at the end.",
     },
     parameters: NORMAL,
-    expert: { client: [FIN], server: [FIN] },
+    expert: { client: BOTH, server: BOTH },
   },
   "half-close": {
     title: { zh: "半关闭，数据照流", en: "Half-closed, and data still flows" },
@@ -39,7 +43,7 @@ const scenarios = {
       en: "The client has finished, the server has 200 bytes left. Only one direction is closed, so the server’s FIN is number 8200.",
     },
     parameters: { ...NORMAL, serverOctets: 200, serverWaitsMs: 500 },
-    expert: { client: [FIN], server: [FIN] },
+    expert: { client: BOTH, server: BOTH },
   },
   three: {
     title: { zh: "三个报文段", en: "Three segments" },
@@ -48,7 +52,7 @@ const scenarios = {
       en: "The server’s program closes at once, and ACK and FIN share a segment. Which state does the client skip?",
     },
     parameters: { ...NORMAL, serverWaitsMs: 0 },
-    expert: { client: [FIN], server: [FIN] },
+    expert: { client: BOTH, server: BOTH },
   },
   simultaneous: {
     title: { zh: "同时关闭", en: "Simultaneous close" },
@@ -57,7 +61,7 @@ const scenarios = {
       en: "The FINs cross. Nobody is passive: both pass through CLOSING, and both wait for 2 MSL.",
     },
     parameters: { ...NORMAL, serverEnds: "by-itself", serverWaitsMs: 30 },
-    expert: { client: [FIN], server: [FIN] },
+    expert: { client: BOTH, server: BOTH },
   },
   "lost-last-ack": {
     title: { zh: "最后的 ACK 丢了", en: "The last ACK is lost" },
@@ -66,7 +70,11 @@ const scenarios = {
       en: "Nobody acknowledges this ACK; only a repeated FIN shows that it is lost. The client, in TIME-WAIT, is still there, and its 2 MSL start over.",
     },
     parameters: { ...NORMAL, loss: "last-ack", lossCount: 2 },
-    expert: { client: [FIN, REPEATED], server: [FIN, REPEATED] },
+    expert: {
+      // To the client’s capture, which saw none of them lost, its ACKs look repeated without reason.
+      client: [FIN, "Duplicate ACK (#1)", "Duplicate ACK (#2)", FIRST, REPEATED, SECOND],
+      server: [FIN, FIRST, REPEATED, SECOND],
+    },
   },
   "no-time-wait": {
     title: { zh: "最后的 ACK 丢了，假如没有 TIME-WAIT", en: "The last ACK is lost, were there no TIME-WAIT" },
@@ -75,7 +83,7 @@ const scenarios = {
       en: "The same loss, but the client has forgotten the connection. What the server gets is no acknowledgment but a RST.",
     },
     parameters: { ...NORMAL, loss: "last-ack", timeWait: "skipped" },
-    expert: { client: [FIN, RESET, REPEATED], server: [FIN, RESET, REPEATED] },
+    expert: { client: [FIN, RESET, FIRST, REPEATED, SECOND], server: [FIN, RESET, FIRST, REPEATED, SECOND] },
   },
   abort: {
     title: { zh: "不告而别：RST", en: "Without goodbye: RST" },
@@ -102,7 +110,7 @@ const scenarios = {
       en: "One call apart from the half-close: close() in place of shutdown(). When the 200 bytes arrive, nobody can read them.",
     },
     parameters: { ...NORMAL, clientEnds: "close", serverOctets: 200, serverWaitsMs: 500 },
-    expert: { client: [FIN, RESET], server: [FIN, RESET] },
+    expert: { client: [FIN, RESET, FIRST], server: [FIN, RESET, FIRST] },
   },
   "never-closes": {
     title: { zh: "从不关闭的服务端", en: "A server that never closes" },
@@ -111,7 +119,7 @@ const scenarios = {
       en: "Five connections: the clients have finished, the server’s program never closes. See what is left on either side after a minute.",
     },
     parameters: { ...NORMAL, clientEnds: "close", serverEnds: "never", connections: 5 },
-    expert: { client: [FIN], server: [FIN] },
+    expert: { client: [FIN, FIRST], server: [FIN, FIRST] },
   },
 } satisfies Record<string, Scenario<Parameters>>;
 

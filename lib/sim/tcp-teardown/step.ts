@@ -53,7 +53,7 @@ function interfere(next: State, input: Input): State {
     case "exit":
       next.connections = next.connections.map(({ client, server }) => ({
         client,
-        server: server.held ? { ...server, sendsAtMs: null, endsAtMs: next.nowMs } : server,
+        server: server.held && server.tcb.state !== "CLOSED" ? { ...server, sendsAtMs: null, endsAtMs: next.nowMs } : server,
       }));
       return next;
     default:
