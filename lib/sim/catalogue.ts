@@ -3,6 +3,7 @@ import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { ioModelsEntry } from "./io-models/scenarios";
+import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
+  "sliding-window": slidingWindowEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -9,6 +9,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
   deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
+  "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -19,4 +20,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
   deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
+  "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
 };
