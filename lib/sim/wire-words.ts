@@ -13,9 +13,14 @@ const NAME = `\\b(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid)|com|net|org)\
 const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、])";
 const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b";
 
+/** A name of a program: a type, a directive, "pm.max_children"; no ordinary word has an underscore in it. */
+const IDENTIFIER = "\\b(?:pm\\.)?[a-z]+(?:_[a-z]+)+\\b";
+
 const WIRE = new RegExp(
   [
     "\\b[a-z_]+\\(\\)",
+    IDENTIFIER,
+    "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,
     FIELD,

@@ -7,13 +7,13 @@ import type { Say } from "./words";
 
 type Props = { state: State; isShown: boolean; word: Say };
 
-/** The same burst in each of the six ways. Numbers stay hidden until the run has served one itself. */
+/** The same burst in each of the six ways. There are no numbers until the run has served one itself. */
 export function Comparison({ state, isShown, word }: Props) {
   return (
     <div className={styles.comparison}>
       <p className={styles.heading}>{word("compare")}</p>
-      {!isShown && <p className={styles.plain}>{word("notYet")}</p>}
-      <table aria-hidden={isShown ? undefined : true} data-hidden={isShown ? undefined : ""}>
+      <p className={styles.plain}>{word(isShown ? "served" : "notYet")}</p>
+      <table data-blank={isShown ? undefined : ""}>
         <thead>
           <tr>
             <td />
@@ -26,7 +26,7 @@ export function Comparison({ state, isShown, word }: Props) {
         </thead>
         <tbody>
           {MODELS.map((model) => (
-            <Row key={model} model={model} state={state} word={word} />
+            <Row key={model} model={model} state={state} isShown={isShown} word={word} />
           ))}
         </tbody>
       </table>
@@ -34,17 +34,19 @@ export function Comparison({ state, isShown, word }: Props) {
   );
 }
 
-function Row({ model, state, word }: { model: Model; state: State; word: Say }) {
+function Row({ model, state, isShown, word }: Props & { model: Model }) {
   const { parameters, connections } = state;
   const work = workOfBurst(model, parameters, connections);
-  const forgets = model === "epoll-et" && parameters.edge === "once" && parameters.messageBytes > parameters.readBytes;
+  const forgets = isShown && model === "epoll-et" && parameters.edge === "once" && parameters.messageBytes > parameters.readBytes;
   return (
     <tr data-now={model === state.model ? "" : undefined}>
       <th scope="row">
         {word(model)}
         {forgets && <span className={styles.bad}> ✕ {word("forgets")}</span>}
       </th>
-      {work === null ? (
+      {!isShown ? (
+        <Blank />
+      ) : work === null ? (
         <td colSpan={5} className={styles.bad}>
           ✕ {word("impossible")}
         </td>
@@ -59,4 +61,8 @@ function Row({ model, state, word }: { model: Model; state: State; word: Say }) 
       )}
     </tr>
   );
+}
+
+function Blank() {
+  return [0, 1, 2, 3, 4].map((column) => <td key={column}>·</td>);
 }

@@ -9,18 +9,21 @@ type Props = { state: State; word: Say; locale: Locale };
 
 /** The work of the burst that is being served, or of setting up before the first. */
 export function CountsTable({ state, word, locale }: Props) {
-  const isSetup = state.burst === 0 || state.total.calls + state.total.kernelLooks === 0;
-  const counts = isSetup && state.thisBurst.calls === 0 ? state.setup : state.thisBurst;
+  const isSetup =
+    state.phase === "accepted" ||
+    state.phase === "opened" ||
+    state.phase === "stopped" ||
+    (state.phase === "asleep" && state.total.calls === 0);
+  const counts = isSetup ? state.setup : state.thisBurst;
   const memory = memoryOf(state.model, state.parameters, state.connections);
   const isOpen = state.phase !== "accepted" && state.phase !== "stopped";
   const looked = counts.kernelLooks + counts.programLooks;
   const ready = activeOf(state.parameters, state.connections);
-  const title =
-    counts === state.setup
-      ? word("settingUp")
-      : locale === "zh"
-        ? `第 ${state.burst} 批，共 ${state.planned} 批`
-        : `Burst ${state.burst} of ${state.planned}`;
+  const title = isSetup
+    ? word("settingUp")
+    : locale === "zh"
+      ? `第 ${state.burst} 批，共 ${state.planned} 批`
+      : `Burst ${state.burst} of ${state.planned}`;
   const rows: [term: string, value: string, more: string][] = [
     [word("calls"), digits(counts.calls), ""],
     [word("switches"), digits(counts.switches), ""],
@@ -48,7 +51,7 @@ export function CountsTable({ state, word, locale }: Props) {
         ))}
       </dl>
       <p className={styles.perEvent}>
-        {looked > 0 && counts !== state.setup && (
+        {looked > 0 && !isSetup && (
           <>
             {word("perEvent")}: <span className={styles.code}>{digits(Math.round(looked / ready))}</span> {word("of")}
           </>

@@ -43,8 +43,7 @@ function lookingText({ looking }: Moment, word: Say) {
   if (looking === null) return null;
   return (
     <>
-      {word(looking.who === "kernel" ? "kernelLooks" : "programLooks")}{" "}
-      <span className={styles.code}>{digits(looking.entries)}</span> {word("of")}
+      {word("looksAt")} <span className={styles.code}>{digits(looking.entries)}</span> {word("of")}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Lamps({ moment, label }: Props) {
 function columnsFor(connections: number): number {
   if (connections <= 200) return 20;
   if (connections <= 1000) return 50;
-  return connections <= 2500 ? 100 : 160;
+  return connections <= 2500 ? 75 : 125;
 }
 
 function Dots({ moment, label }: Props) {
@@ -51,10 +51,17 @@ function Dots({ moment, label }: Props) {
   const columns = columnsFor(state.connections);
   const rows = Math.ceil(state.connections / columns);
   const radius = Math.max(0.42, columns / 75);
+  // Room for the ring around a dot at the edge.
+  const margin = radius * 1.8;
   const place = (connection: number) => ({ cx: (connection % columns) + 0.5, cy: Math.floor(connection / columns) + 0.5 });
   const isForgotten = new Set(forgotten);
   return (
-    <svg className={styles.dots} viewBox={`-1 -1 ${columns + 2} ${rows + 2}`} role="img" aria-label={label}>
+    <svg
+      className={styles.dots}
+      viewBox={`${-margin} ${-margin} ${columns + 2 * margin} ${rows + 2 * margin}`}
+      role="img"
+      aria-label={label}
+    >
       <path
         d={rowsOfDots(state.connections, columns)}
         fill="none"

@@ -38,7 +38,7 @@ export function describeStop({ stop, parameters, connections }: State): Text {
   const at = stop?.why === "address-space" ? stop.at : connections;
   return {
     zh: `第 ${digits(at)} 个线程建不出来：${space} 的地址空间放不下更多 ${stack} 的栈。pthread_create() 报告 EAGAIN。`,
-    en: `Thread ${digits(at)} cannot be made: no room for another stack of ${stack} in ${space} of address space. pthread_create() reports EAGAIN.`,
+    en: `Thread ${digits(at)} cannot be made: no room for another stack of ${stack} in ${space} of address space. The call pthread_create() reports EAGAIN.`,
   };
 }
 
