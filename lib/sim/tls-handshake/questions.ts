@@ -98,7 +98,7 @@ const replayed: Question = {
     zh: "窃听者把录下的第一批数据原样再发一遍。服务端会怎样？",
     en: "The eavesdropper sends the recorded first flight again, unchanged. What will the server do?",
   },
-  ask(before, event, after) {
+  ask(_before, event, after) {
     if (event.kind !== "replay") throw new Error("replayed: nothing is sent again in this frame.");
     let state = after;
     for (let due = next(state); due !== undefined; due = next(state)) state = step(state, due);
