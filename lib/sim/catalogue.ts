@@ -6,6 +6,7 @@ import { ioModelsEntry } from "./io-models/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
+import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
@@ -16,6 +17,7 @@ export const CATALOGUE = {
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
   "sliding-window": slidingWindowEntry,
+  "tls-handshake": tlsHandshakeEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

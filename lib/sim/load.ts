@@ -10,6 +10,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
   deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
   "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
+  "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -21,4 +22,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
   deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
   "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
+  "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
 };
