@@ -52,7 +52,7 @@ describe("the view of the I/O models", () => {
     const frames = framesOf("edge-stuck");
     expect(draw("edge-stuck", frames, 6)).not.toContain("data-forgotten");
     expect(draw("edge-stuck", frames, 7)).toContain("data-forgotten");
-    expect(textOf(draw("edge-stuck", frames, 7))).toContain("✕ nobody knows");
+    expect(textOf(draw("edge-stuck", frames, 7))).toContain("✕ unnoticed");
   });
 
   it("numbers the lamps by descriptor, and draws one dot for each of ten thousand", () => {
