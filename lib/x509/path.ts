@@ -26,7 +26,7 @@ export function buildPath(served: readonly Certificate[], store: readonly Certif
     if (itself === undefined || subject === leaf) certificates.push(subject);
     const anchor = itself ?? store.find((candidate) => couldHaveIssued(candidate, subject));
     if (anchor !== undefined) return { certificates, anchor, ends: "anchor" };
-    if (isSelfIssued(subject)) return { certificates, ends: "self-signed" };
+    if (couldHaveIssued(subject, subject)) return { certificates, ends: "self-signed" };
     current = others.find((candidate) => !certificates.includes(candidate) && couldHaveIssued(candidate, subject));
   }
   return { certificates, ends: "issuer-missing" };
