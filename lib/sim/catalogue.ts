@@ -1,3 +1,4 @@
+import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   "io-models": ioModelsEntry,
   "sliding-window": slidingWindowEntry,
   "tls-handshake": tlsHandshakeEntry,
+  "certificate-chain": certificateChainEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

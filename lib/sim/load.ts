@@ -11,6 +11,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
   "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
   "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
+  "certificate-chain": () => import("./certificate-chain/engine").then((module) => module.certificateChain),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -23,4 +24,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
   "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
   "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
+  "certificate-chain": () => import("./certificate-chain/runner").then((module) => module.certificateChainRunner),
 };
