@@ -36,7 +36,9 @@ export function newCubic(window: number): Cubic {
 
 /** W_cubic(t) of RFC 9438 figure 1: the window `t` seconds into a stage. */
 export function cubicWindow(t: number, k: number, maximum: number): number {
-  return CUBIC_C * (t - k) ** 3 + maximum;
+  const beyond = t - k;
+  // Not `** 3`, which is many times slower, and this runs for every ACK.
+  return CUBIC_C * beyond * beyond * beyond + maximum;
 }
 
 /** K of RFC 9438 figure 2, in seconds. */
@@ -68,21 +70,25 @@ export function withStage(cubic: Cubic, nowMs: number): Cubic {
 
 /** An ACK for `acked` segments in congestion avoidance (RFC 9438 §4.2 to §4.5). `rttMs` is the smoothed round trip. */
 export function grownCubic(cubic: Cubic, acked: number, nowMs: number, rttMs: number): { cubic: Cubic; region: CubicRegion } {
-  const { window, prior } = cubic;
-  const staged = cubic.stage === null ? withStage(cubic, nowMs) : cubic;
-  const { stage, maximum } = staged;
+  const { window } = cubic;
+  const { stage, maximum, prior } = cubic.stage === null ? withStage(cubic, nowMs) : cubic;
   if (stage === null || maximum === null) throw new Error("A stage of congestion avoidance has a maximum.");
-  const seconds = (nowMs - stage.startMs) / 1000;
+  const { startMs, k } = stage;
+  const seconds = (nowMs - startMs) / 1000;
   const estimate = stage.estimate + ((stage.estimate >= prior ? 1 : CUBIC_ALPHA) * acked) / window;
-  const moved = { ...staged, stage: { ...stage, estimate }, ackedMs: nowMs };
-  if (cubicWindow(seconds, stage.k, maximum) < estimate) {
-    // "SHOULD be set to W_est"; never lower, because an ACK is no reason to shrink.
-    return { cubic: { ...moved, window: Math.max(window, estimate) }, region: "reno-friendly" };
-  }
-  const ahead = cubicWindow(seconds + rttMs / 1000, stage.k, maximum);
+  const friendly = cubicWindow(seconds, k, maximum) < estimate;
+  const ahead = cubicWindow(seconds + rttMs / 1000, k, maximum);
   const target = Math.min(Math.max(ahead, window), STEEPEST * window);
-  const region = window < maximum ? "concave" : "convex";
-  return { cubic: { ...moved, window: window + (target - window) / window }, region };
+  const after = {
+    // "SHOULD be set to W_est"; never lower, because an ACK is no reason to shrink.
+    window: friendly ? Math.max(window, estimate) : window + (target - window) / window,
+    maximum,
+    prior,
+    stage: { startMs, k, estimate },
+    flat: false,
+    ackedMs: nowMs,
+  };
+  return { cubic: after, region: friendly ? "reno-friendly" : window < maximum ? "concave" : "convex" };
 }
 
 /** An ACK came while less was in flight than cwnd allows: nothing grows, and the curve's clock stands still (RFC 9438 §5.8). */
