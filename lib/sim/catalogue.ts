@@ -4,6 +4,7 @@ import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { ioModelsEntry } from "./io-models/scenarios";
+import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
   "tcp-teardown": tcpTeardownEntry,
   "congestion-control": congestionControlEntry,
+  "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
