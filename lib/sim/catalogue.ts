@@ -4,6 +4,7 @@ import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { ioModelsEntry } from "./io-models/scenarios";
+import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   "sliding-window": slidingWindowEntry,
   "tls-handshake": tlsHandshakeEntry,
   "certificate-chain": certificateChainEntry,
+  "processes-threads": processesThreadsEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -13,6 +13,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
   "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
   "certificate-chain": () => import("./certificate-chain/engine").then((module) => module.certificateChain),
+  "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -27,4 +28,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
   "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
   "certificate-chain": () => import("./certificate-chain/runner").then((module) => module.certificateChainRunner),
+  "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
 };
