@@ -1,6 +1,6 @@
 import type { Parameters } from "@/lib/sim/sliding-window/parameters";
-import { ackLabel } from "./marks";
-import { type Crossing, type Frames, LEFT, RIGHT, type Timeline, thinned } from "./timeline";
+import { ackLabel, legible } from "./marks";
+import { type Crossing, type Frames, LEFT, RIGHT, type Timeline } from "./timeline";
 import styles from "./view.module.css";
 
 type Props = {
@@ -45,7 +45,7 @@ export function Crossings({ frames, index, timeline, parameters, seen }: Props) 
             <path className={styles.cross} d="M-6 -6L6 6M6 -6L-6 6" />
           </svg>
         ))}
-      {thinned(labels, LABEL_PX).map(({ key, crossing, y, isLost }) => (
+      {legible(labels).map(({ key, crossing, y, isLost }) => (
         <text key={key} className={`${styles.ack} ${isLost ? styles.bad : ""}`} x={labelX(isLost)} y={y + 4}>
           {ackLabel(now.state, crossing.flight)}
         </text>

@@ -1,6 +1,6 @@
 import type { Parameters } from "@/lib/sim/sliding-window/parameters";
 import { Crossings } from "./crossings";
-import { type Mark, receiverMarks, senderMarks } from "./marks";
+import { type Mark, marksOf } from "./marks";
 import { type Frames, LEFT, RIGHT, timelineOf } from "./timeline";
 import styles from "./view.module.css";
 import type { Word } from "./words";
@@ -24,7 +24,8 @@ export function Diagram({ frames, index, parameters, word, label }: Props) {
   const nowY = TOP_PX + timeline.yAt(now.atMs);
   const top = Math.min(Math.max(nowY + AHEAD_PX - height, 0), whole - height);
   const seen = { from: top - TOP_PX - 20, to: top - TOP_PX + height + 20 };
-  const inSight = ({ y }: Mark) => y >= seen.from && y <= seen.to;
+  const { sender, receiver } = marksOf(frames);
+  const inSight = ({ at, y }: Mark) => at <= index && y >= seen.from && y <= seen.to;
   return (
     <svg className={styles.diagram} width="100%" height={HEAD_PX + height} role="img" aria-label={label}>
       <text className={styles.name} x={`${LEFT}%`} y={14} textAnchor="middle">
@@ -39,17 +40,13 @@ export function Diagram({ frames, index, parameters, word, label }: Props) {
           {[LEFT, RIGHT].map((x) => (
             <line key={x} className={styles.lifeline} x1={`${x}%`} x2={`${x}%`} y1={-TOP_PX} y2={whole} />
           ))}
-          <line className={styles.now} x1="0" x2="100%" y1={nowY - TOP_PX} y2={nowY - TOP_PX} />
-          {senderMarks(frames, index, timeline, word)
-            .filter(inSight)
-            .map((mark) => (
-              <MarkText key={mark.key} mark={mark} x={LEFT - 2} anchor="end" />
-            ))}
-          {receiverMarks(frames, index, timeline, word)
-            .filter(inSight)
-            .map((mark) => (
-              <MarkText key={mark.key} mark={mark} x={RIGHT + 2} anchor="start" />
-            ))}
+          <line className={styles.now} x1={`${LEFT}%`} x2={`${RIGHT}%`} y1={nowY - TOP_PX} y2={nowY - TOP_PX} />
+          {sender.filter(inSight).map((mark) => (
+            <MarkText key={mark.at} mark={mark} x={LEFT - 2} anchor="end" word={word} />
+          ))}
+          {receiver.filter(inSight).map((mark) => (
+            <MarkText key={mark.at} mark={mark} x={RIGHT + 2} anchor="start" word={word} />
+          ))}
         </svg>
       </svg>
       {top > 0 && <line className={styles.cropped} x1="0" x2="100%" y1={HEAD_PX} y2={HEAD_PX} />}
@@ -57,10 +54,12 @@ export function Diagram({ frames, index, parameters, word, label }: Props) {
   );
 }
 
-function MarkText({ mark, x, anchor }: { mark: Mark; x: number; anchor: "start" | "end" }) {
+type MarkProps = { mark: Mark; x: number; anchor: "start" | "end"; word: Props["word"] };
+
+function MarkText({ mark: { y, text, tone }, x, anchor, word }: MarkProps) {
   return (
-    <text className={`${styles.mark} ${styles[mark.tone]}`} x={`${x}%`} y={mark.y + 4} textAnchor={anchor}>
-      {mark.text}
+    <text className={`${styles.mark} ${styles[tone]}`} x={`${x}%`} y={y + 4} textAnchor={anchor}>
+      {typeof text === "string" ? text : word(text.word)}
     </text>
   );
 }

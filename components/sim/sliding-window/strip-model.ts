@@ -34,7 +34,10 @@ export function stripOf(state: State): Strip {
   const from = Math.max(0, Math.min(sender.base - BEHIND, parameters.frames + window - cells));
   const places = Array.from({ length: cells }, (_, index) => from + index);
   const within = (edge: number) => Math.min(Math.max(edge - from, 0), cells);
-  const text = (place: number) => (isTcp(parameters.protocol) ? letterOf(place) : String(numberOf(parameters, place)));
+  const text = (place: number) => {
+    if (!isTcp(parameters.protocol)) return String(numberOf(parameters, place));
+    return place < parameters.frames ? letterOf(place) : "";
+  };
   return {
     data: places.map((place) => (place < parameters.frames ? letterOf(place) : "")),
     sender: places.map((key) => ({ key, text: key < parameters.frames ? text(key) : "", tone: senderTone(state, key) })),

@@ -83,13 +83,3 @@ function crossingsOf(frames: Frames): Crossing[] {
   });
   return [...crossings.values()];
 }
-
-/** Drops each text that would stand in another’s line: the ones before it stay. */
-export function thinned<T extends { y: number }>(labels: readonly T[], lineHeight: number): T[] {
-  let free = Number.NEGATIVE_INFINITY;
-  return labels.filter(({ y }) => {
-    if (y < free) return false;
-    free = y + lineHeight;
-    return true;
-  });
-}

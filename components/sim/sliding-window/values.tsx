@@ -31,8 +31,8 @@ export function Values({ state, locale }: { state: State; locale: Locale }) {
 }
 
 function transmissions({ counts, parameters }: State, locale: Locale): string {
-  const { sent, lost } = counts.frames;
-  const acks = counts.acks.lost;
+  const { sent, lost } = counts.frame;
+  const acks = counts.ack.lost;
   return locale === "zh"
     ? `${sent} 次，传 ${parameters.frames} 帧；重发 ${counts.again}，丢帧 ${lost}，丢 ACK ${acks}`
     : `${sent} for ${parameters.frames} frames; ${counts.again} of them repeats; lost: ${lost} frames, ${acks} ACKs`;

@@ -10,6 +10,7 @@ const WORDS = {
   discarded: { zh: "丢弃", en: "dropped" },
   repeated: { zh: "副本", en: "copy" },
   ignored: { zh: "不理", en: "ignored" },
+  mistaken: { zh: "认错 !", en: "kept !" },
   timeout: { zh: "超时", en: "timeout" },
   transmissions: { zh: "发送次数", en: "Transmissions" },
   program: { zh: "程序拿到", en: "The program got" },

@@ -40,7 +40,7 @@ export function init(parameters: Parameters, seed: number): State {
       ackLosses: parsePlan(parameters.ackLosses),
       late: parsePlan(parameters.late),
     },
-    counts: { frames: { sent: 0, arrived: 0, lost: 0 }, acks: { sent: 0, arrived: 0, lost: 0 }, again: 0 },
+    counts: { frame: { sent: 0, arrived: 0, lost: 0 }, ack: { sent: 0, arrived: 0, lost: 0 }, again: 0 },
     effect: NO_EFFECT,
   };
 }

@@ -1,6 +1,6 @@
 import { draw } from "@/lib/random";
 import { takePlanned } from "./plan";
-import type { Flight, State } from "./state";
+import type { Count, Flight, State } from "./state";
 
 type Departing = Pick<Flight, "kind" | "frame" | "number" | "blocks" | "copy">;
 
@@ -10,21 +10,25 @@ type Departing = Pick<Flight, "kind" | "frame" | "number" | "blocks" | "copy">;
  */
 export function transmit(next: State, departing: Departing): Flight {
   const { frameMs, delayMs, lateMs } = next.parameters;
-  const { kind, frame } = departing;
+  const { kind, frame, number, blocks, copy } = departing;
   const isLost = kind === "frame" ? losesFrame(next, frame) : losesAck(next, frame);
   const late = kind === "frame" && !isLost && isLate(next, frame);
   const wayMs = (kind === "frame" ? frameMs : 0) + delayMs;
   const flight: Flight = {
-    ...departing,
     id: next.nextId,
+    kind,
+    frame,
+    number,
+    blocks,
+    copy,
     sentAtMs: next.nowMs,
     arrivesAtMs: next.nowMs + wayMs + (late ? lateMs : 0),
     lostAtMs: isLost ? next.nowMs + wayMs / 2 : null,
     late,
   };
   next.nextId += 1;
-  next.flight = [...next.flight, flight];
-  next.counts = { ...next.counts, [`${kind}s`]: { ...next.counts[`${kind}s`], sent: next.counts[`${kind}s`].sent + 1 } };
+  next.flight = next.flight.concat(flight);
+  count(next, kind, "sent");
   return flight;
 }
 
@@ -58,9 +62,24 @@ function isLate(next: State, frame: number): boolean {
 
 /** Its way is over: it arrived, or was lost. */
 export function land(next: State, { id, kind }: Flight, how: "arrived" | "lost"): void {
-  next.flight = next.flight.filter((flight) => flight.id !== id);
-  const counted = next.counts[`${kind}s`];
-  next.counts = { ...next.counts, [`${kind}s`]: { ...counted, [how]: counted[how] + 1 } };
+  next.flight = without(next.flight, id);
+  count(next, kind, how);
+}
+
+/** What lands is nearly always among the oldest: the rest is copied at once. */
+function without(flight: readonly Flight[], id: number): readonly Flight[] {
+  const at = flight.findIndex((other) => other.id === id);
+  const rest = flight.slice();
+  rest.splice(at, 1);
+  return rest;
+}
+
+function count(next: State, kind: Flight["kind"], what: keyof Count): void {
+  const { frame, ack, again } = next.counts;
+  const { sent, arrived, lost } = kind === "frame" ? frame : ack;
+  const counted = { sent, arrived, lost };
+  counted[what] += 1;
+  next.counts = kind === "frame" ? { frame: counted, ack, again } : { frame, ack: counted, again };
 }
 
 /** The learner holds it up; others overtake it. */

@@ -26,7 +26,7 @@ const OPENING_PACKETS = 3;
  */
 export function packets(before: State, event: Event | Input, after: State): CapturedPacket[] {
   if (!isTcp(after.parameters.protocol) || after === before) return [];
-  const opening = before.counts.frames.sent === 0 && event.type === "send" ? openingOf(after) : [];
+  const opening = before.counts.frame.sent === 0 && event.type === "send" ? openingOf(after) : [];
   const { flight, sent } = after.effect;
   const arrived = event.type === "arrive" && flight !== null ? [at(receiverOf(flight), flight, after)] : [];
   const left = sent === null ? [] : [at(senderOf(sent), sent, after)];

@@ -14,7 +14,7 @@ export function parsePlan(text: string): Planned[] {
 
 /** What remains of the plan once a transmission of `frame` has met with it; the same plan where none is planned. */
 export function takePlanned(plan: readonly Planned[], frame: number): readonly Planned[] {
-  if (!plan.some((planned) => planned.frame === frame && planned.copies > 0)) return plan;
+  if (plan.length === 0 || !plan.some((planned) => planned.frame === frame && planned.copies > 0)) return plan;
   let isTaken = false;
   return plan.map((planned) => {
     if (isTaken || planned.frame !== frame || planned.copies === 0) return planned;

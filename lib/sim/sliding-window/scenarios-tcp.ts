@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/sim/engine";
-import { FAST, GAP, remarks } from "./expert";
+import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "./expert";
 import type { Parameters } from "./parameters";
 import { LINE } from "./scenarios-arq";
 
@@ -14,7 +14,7 @@ export const tcpScenarios = {
       en: "The third duplicate ACK sends one segment again; once it fills the gap, the ACK jumps over all that was kept.",
     },
     parameters: { ...TCP, losses: "1" },
-    expert: { sender: remarks(4, FAST), receiver: remarks(4, GAP) },
+    expert: { sender: remarks(5, WINDOW_FULL, FAST, AGAIN), receiver: remarks(5, GAP, WINDOW_FULL, OUT_OF_ORDER) },
   },
   "tcp-two-losses": {
     title: { zh: "TCP 丢两段，没有 SACK", en: "TCP loses two, without SACK" },
@@ -23,7 +23,7 @@ export const tcpScenarios = {
       en: "A cumulative ACK names one gap at a time: the second shows when the first is filled, a round trip later.",
     },
     parameters: { ...TCP, losses: "1, 3" },
-    expert: { sender: remarks(4, FAST), receiver: remarks(4, GAP) },
+    expert: { sender: remarks(4, WINDOW_FULL, FAST, AGAIN), receiver: remarks(4, GAP, WINDOW_FULL, AGAIN) },
   },
   "tcp-sack-two-losses": {
     title: { zh: "TCP 丢两段，有 SACK", en: "TCP loses two, with SACK" },
@@ -32,7 +32,7 @@ export const tcpScenarios = {
       en: "The ACKs say which blocks have arrived, and both gaps are filled together.",
     },
     parameters: { ...TCP, protocol: "tcp-sack", losses: "1, 3" },
-    expert: { sender: remarks(4, FAST), receiver: remarks(4, GAP) },
+    expert: { sender: remarks(4, WINDOW_FULL, FAST, AGAIN), receiver: remarks(4, GAP, WINDOW_FULL, AGAIN) },
   },
   "tcp-reordering": {
     title: { zh: "TCP：只是乱序", en: "TCP: merely out of order" },
@@ -41,7 +41,8 @@ export const tcpScenarios = {
       en: "A segment is overtaken by two others: two duplicate ACKs, and nothing is sent again. That is why the threshold is three.",
     },
     parameters: { ...TCP, late: "1" },
-    expert: { sender: remarks(2), receiver: remarks(2) },
+    // What overtakes looks like a gap to it, and what comes late like a repetition.
+    expert: { sender: remarks(2, WINDOW_FULL), receiver: remarks(2, GAP, FAST, AGAIN) },
   },
   "tcp-tail-loss": {
     title: { zh: "TCP 丢了最后一段", en: "TCP loses the last segment" },
@@ -50,6 +51,6 @@ export const tcpScenarios = {
       en: "Nothing behind it draws duplicate ACKs, so the timer has to find out.",
     },
     parameters: { ...TCP, losses: "9" },
-    expert: { sender: remarks(0), receiver: remarks(0) },
+    expert: { sender: remarks(0, AGAIN), receiver: remarks(0) },
   },
 } satisfies Record<string, Scenario<Parameters>>;

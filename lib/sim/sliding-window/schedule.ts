@@ -1,5 +1,5 @@
 import { windowOf } from "./parameters";
-import type { Event, State } from "./state";
+import type { Event, Flight, State } from "./state";
 
 const SEND: Event = { type: "send" };
 
@@ -17,18 +17,19 @@ export function maySend({ sender, parameters }: Pick<State, "sender" | "paramete
 export function earliest(state: State): Event | undefined {
   let atMs = Number.POSITIVE_INFINITY;
   let event: Event | undefined;
-  for (const { id, arrivesAtMs, lostAtMs } of state.flight) {
-    const dueMs = lostAtMs ?? arrivesAtMs;
+  let first: Flight | undefined;
+  for (const flight of state.flight) {
+    const dueMs = flight.lostAtMs ?? flight.arrivesAtMs;
     if (dueMs < atMs) {
       atMs = dueMs;
-      event = { type: lostAtMs === null ? "arrive" : "lose", id };
+      first = flight;
     }
   }
-  for (const { frame, firesAtMs } of state.sender.timers) {
-    if (firesAtMs < atMs) {
-      atMs = firesAtMs;
-      event = { type: "timeout", frame };
-    }
+  if (first !== undefined) event = { type: first.lostAtMs === null ? "arrive" : "lose", id: first.id };
+  const [timer] = state.sender.timers;
+  if (timer !== undefined && timer.firesAtMs < atMs) {
+    atMs = timer.firesAtMs;
+    event = { type: "timeout", frame: timer.frame };
   }
   if (maySend(state) && Math.max(state.sender.freeAtMs, state.nowMs) < atMs) return SEND;
   return event;

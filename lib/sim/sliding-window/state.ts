@@ -37,6 +37,7 @@ export type Sender = {
   confirmed: readonly number[];
   /** Places to be sent again before anything new. */
   resend: readonly number[];
+  /** In the order in which they run out. */
   timers: readonly Timer[];
   /** The line is busy until then. */
   freeAtMs: number;
@@ -78,9 +79,11 @@ export type Effect = {
   expired: Timer | null;
 };
 
+/** Sent, and what became of it: the rest is on its way. */
+export type Count = { sent: number; arrived: number; lost: number };
 export type Counts = {
-  frames: { sent: number; arrived: number; lost: number };
-  acks: { sent: number; arrived: number; lost: number };
+  frame: Count;
+  ack: Count;
   /** Transmissions that were not a frame's first. */
   again: number;
 };

@@ -61,7 +61,7 @@ function send(next: State): State {
   const after = again === undefined ? { ...sender, next: place + 1 } : { ...sender, resend };
   after.highest = Math.max(sender.highest, place + 1);
   after.freeAtMs = nowMs + parameters.frameMs;
-  next.sender = { ...after, timers: timersAfterSending(parameters, after, place, nowMs) };
+  next.sender = { ...after, timers: timersAfterSending(parameters, after, place, copy, nowMs) };
   return next;
 }
 

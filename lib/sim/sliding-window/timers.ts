@@ -12,16 +12,20 @@ export function timeoutOf({ protocol, timeoutMs }: Parameters, expiries: number)
 }
 
 /** Sets the timer of a frame that is sent: Selective Repeat has one for each, the others one for the oldest (RFC 6298 §5.1). */
-export function timersAfterSending(parameters: Parameters, sender: Sender, place: number, nowMs: number): readonly Timer[] {
+export function timersAfterSending(parameters: Parameters, sender: Sender, place: number, copy: number, nowMs: number) {
   const { timers, base } = sender;
-  const running = timers.find((timer) => timer.frame === place);
   if (parameters.protocol === "selective-repeat") {
+    if (copy === 1) return [...timers, timerFor(parameters, place, nowMs, 0)];
     const others = timers.filter((timer) => timer.frame !== place);
-    return [...others, timerFor(parameters, place, nowMs, running?.expiries ?? 0)];
+    return [...others, timerFor(parameters, place, nowMs, expiriesOf(timers, place))];
   }
   if (timers.length > 0 && place !== base) return timers;
   // Sent once more, fast or after an expiry, it gets its whole time again.
-  return [timerFor(parameters, base, nowMs, running?.expiries ?? 0)];
+  return [timerFor(parameters, base, nowMs, expiriesOf(timers, base))];
+}
+
+function expiriesOf(timers: readonly Timer[], place: number): number {
+  return timers.find(({ frame }) => frame === place)?.expiries ?? 0;
 }
 
 /** After an ACK: no timer for what is confirmed; a new one for what is now the oldest (RFC 6298 §5.2, §5.3). */
