@@ -27,6 +27,8 @@ const WORDS = {
   link: { zh: "复制链接", en: "Copy link" },
   copied: { zh: "链接已复制", en: "Link copied" },
   capture: { zh: "下载 .pcap", en: "Download .pcap" },
+  keyLog: { zh: "下载密钥日志", en: "Download key log" },
+  emptyKeyLog: { zh: "这里的人没有任何密钥。", en: "Whoever listens here has no keys." },
   captureAt: { zh: "抓包位置", en: "Captured at" },
   packets: { zh: "报文字节", en: "Packet bytes" },
   packet: { zh: "报文", en: "Packet" },

@@ -4,8 +4,16 @@ import type { AnyView } from "./view";
 /** The view of each simulation, in a chunk of its own. A name of the catalogue without a view does not compile. */
 export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
+  "tcp-teardown": () => import("./tcp-teardown-view").then((module) => module.View),
   "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
+  "shared-bottleneck": () => import("./shared-bottleneck-view").then((module) => module.View),
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
+  "io-models": () => import("./io-models-view").then((module) => module.View),
+  deadlock: () => import("./deadlock-view").then((module) => module.View),
+  "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
+  "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),
+  "certificate-chain": () => import("./certificate-chain-view").then((module) => module.View),
+  "processes-threads": () => import("./processes-threads-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

@@ -156,16 +156,21 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
           ))}
         </select>
       ) : field.kind === "number" ? (
-        <input
-          className="input"
-          type="number"
-          required
-          min={field.min}
-          max={field.max}
-          step={field.step}
-          value={Number(value)}
-          onChange={(event) => onChange(Number(event.target.value))}
-        />
+        <>
+          <input
+            className="input"
+            type="number"
+            required
+            min={field.min}
+            max={field.max}
+            step={field.step}
+            value={Number(value)}
+            onChange={(event) => onChange(Number(event.target.value))}
+          />
+          {field.stops && (
+            <Stops stops={field.stops} value={Number(value)} label={field.label[locale]} onChange={(stop) => onChange(stop)} />
+          )}
+        </>
       ) : (
         <input
           className="input wire"
@@ -176,5 +181,26 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
       )}
       {help && <small>{help}</small>}
     </label>
+  );
+}
+
+/** A slider between given values: for numbers that span orders of magnitude, where equal steps would serve neither end. */
+function Stops(props: { stops: number[]; value: number; label: string; onChange: (value: number) => void }) {
+  const { stops, value, label, onChange } = props;
+  const nearest = stops.reduce(
+    (best, stop, at) => (Math.abs(stop - value) < Math.abs((stops[best] ?? 0) - value) ? at : best),
+    0,
+  );
+  return (
+    <input
+      className="sim-stops"
+      type="range"
+      aria-label={label}
+      aria-valuetext={String(value)}
+      min={0}
+      max={stops.length - 1}
+      value={nearest}
+      onChange={(event) => onChange(stops[Number(event.target.value)] ?? value)}
+    />
   );
 }

@@ -13,7 +13,8 @@ type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => st
 export function TakeAway({ runner, loadEngine, name, locale, scenarios, address, alone, control, word }: Props) {
   const [copied, setCopied] = useState(false);
   const [place, setPlace] = useState(runner.interfaces?.[0]?.id);
-  const [isEmpty, setIsEmpty] = useState(false);
+  /** What was asked for and is not there. */
+  const [missing, setMissing] = useState<"emptyCapture" | "emptyKeyLog">();
   const scenario = scenarios[control.scenario];
   if (scenario === undefined) return null;
   const link = `${address}?${encodeRun(control.scenario, scenario, control.run)}`;
@@ -31,15 +32,16 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
     if (place === undefined) return;
     const [engine, { encodePcap }] = await Promise.all([loadEngine(), import("@/lib/packets/pcap")]);
     const captured = captureOf(engine, control.trace.frames, place);
-    setIsEmpty(captured.length === 0);
+    setMissing(captured.length === 0 ? "emptyCapture" : undefined);
     if (captured.length === 0) return;
-    const bytes = encodePcap(captured);
-    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.tcpdump.pcap" }));
-    const anchor = document.createElement("a");
-    anchor.href = url;
-    anchor.download = `${name}-${control.scenario}-${place}.pcap`;
-    anchor.click();
-    URL.revokeObjectURL(url);
+    save(encodePcap(captured), "application/vnd.tcpdump.pcap", `${name}-${control.scenario}-${place}.pcap`);
+  }
+
+  async function downloadKeyLog() {
+    if (place === undefined) return;
+    const keys = (await loadEngine()).keyLog?.(control.trace.frames, place) ?? "";
+    setMissing(keys === "" ? "emptyKeyLog" : undefined);
+    if (keys !== "") save(keys, "text/plain", `${name}-${control.scenario}-${place}.keys.txt`);
   }
 
   return (
@@ -67,7 +69,7 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
                 value={place}
                 onChange={(event) => {
                   setPlace(event.target.value);
-                  setIsEmpty(false);
+                  setMissing(undefined);
                 }}
               >
                 {runner.interfaces.map((entry) => (
@@ -81,11 +83,25 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
           <button type="button" className="button button-quiet" onClick={download}>
             {word("capture")}
           </button>
+          {runner.interfaces.some(({ id, keyLog }) => id === place && keyLog) && (
+            <button type="button" className="button button-quiet" onClick={downloadKeyLog}>
+              {word("keyLog")}
+            </button>
+          )}
           <span className="caption" role="status">
-            {isEmpty ? word("emptyCapture") : ""}
+            {missing === undefined ? "" : word(missing)}
           </span>
         </>
       )}
     </div>
   );
+}
+
+function save(content: Uint8Array | string, type: string, fileName: string) {
+  const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = fileName;
+  anchor.click();
+  URL.revokeObjectURL(url);
 }

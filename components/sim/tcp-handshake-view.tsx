@@ -3,8 +3,8 @@ import type { Parameters } from "@/lib/sim/tcp-handshake/parameters";
 import type { Event, Input, State } from "@/lib/sim/tcp-handshake/state";
 import type { Locale } from "@/lib/text";
 import { Ladder } from "./ladder";
-import { TcbTable } from "./ladder/tcb-table";
-import { ladderOf } from "./ladder/tcp-model";
+import { type TcbRow, TcbTable, tcbRows } from "./ladder/tcb-table";
+import { ladderOf } from "./tcp-handshake/ladder";
 import type { ViewProps } from "./view";
 
 /** The opening of a connection as a ladder, and both ends' variables below it. */
@@ -15,9 +15,24 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
   return (
     <div>
       <Ladder model={ladderOf(frames, index, names, locale)} label={labelOf(frame.state, names, locale)} />
-      <TcbTable state={frame.state} names={names} locale={locale} />
+      <TcbTable rows={rowsOf(frame.state, locale)} names={names} locale={locale} />
     </div>
   );
+}
+
+/** Both ends, and what the server holds for its programs. */
+function rowsOf(state: State, locale: Locale): TcbRow[] {
+  const zh = locale === "zh";
+  const rows = tcbRows(state, locale);
+  if (state.server.listens) {
+    const halfOpen = state.server.tcb.state === "SYN-RECEIVED" ? 1 : 0;
+    rows.push({ name: zh ? "半连接条目" : "Half-open entries", client: "—", server: String(halfOpen) });
+  }
+  if (state.parameters.situation === "backlog-full") {
+    const { taken, places } = state.queue;
+    rows.push({ name: zh ? "全连接队列" : "Accept queue", client: "—", server: `${taken} / ${places}` });
+  }
+  return rows;
 }
 
 /** In a simultaneous open neither side serves. */

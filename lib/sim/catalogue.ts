@@ -1,13 +1,29 @@
+import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
+import { ioModelsEntry } from "./io-models/scenarios";
+import { processesThreadsEntry } from "./processes-threads/scenarios";
+import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
+import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
+import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
+import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
+  "tcp-teardown": tcpTeardownEntry,
   "congestion-control": congestionControlEntry,
+  "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,
+  deadlock: deadlockEntry,
+  "io-models": ioModelsEntry,
+  "sliding-window": slidingWindowEntry,
+  "tls-handshake": tlsHandshakeEntry,
+  "certificate-chain": certificateChainEntry,
+  "processes-threads": processesThreadsEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -31,7 +31,12 @@ export interface Engine<P extends object, S, E, I = never> {
   /** Packets that one frame put on a wire, for the capture. Absent where the process sends none. */
   packets?(before: S, event: E | I, after: S): CapturedPacket[];
   /** Where a capture can be taken; the learner picks one. Needed where `packets` is there. */
-  interfaces?: { id: string; label: Text }[];
+  interfaces?: { id: string; label: Text /** `keyLog` has something to say here. */; keyLog?: boolean }[];
+  /**
+   * The keys that whoever captures at this interface has, in the format that Wireshark reads (SSLKEYLOGFILE,
+   * RFC 9850); empty where they have none. Absent where nothing is encrypted.
+   */
+  keyLog?(frames: Frame<S, E | I>[], interfaceId: string): string;
   /** Predictions that a scenario can ask for before a frame is shown. The engine knows the answer. */
   questions?: Record<string, PredictionQuestion<S, E | I>>;
 }
@@ -39,7 +44,7 @@ export interface Engine<P extends object, S, E, I = never> {
 /** What plays a run that is known to be valid: an engine without its schemas, its form and what is shown on demand. */
 export type Runner<P extends object, S, E, I = never> = Omit<
   Engine<P, S, E, I>,
-  "params" | "labels" | "input" | "packets" | "questions"
+  "params" | "labels" | "input" | "packets" | "keyLog" | "questions"
 >;
 
 export type ParameterLabel = {
@@ -49,6 +54,8 @@ export type ParameterLabel = {
   help?: Text;
   /** For an enumerated parameter: the words for each value. */
   options?: Record<string, Text>;
+  /** For a number that spans orders of magnitude: a slider moves between these values, and any other can still be typed. */
+  stops?: number[];
 };
 
 export type Action<I> = { input: I; label: Text };

@@ -4,7 +4,7 @@ import type { AnyEngine } from "./engine";
 
 /** One field of a simulation's parameter form. Plain data: it is made while building and sent to the player as it is. */
 export type Field = { key: string; label: Text; help?: Text } & (
-  | { kind: "number"; min: number; max: number; step: number; unit?: string }
+  | { kind: "number"; min: number; max: number; step: number; unit?: string; stops?: number[] }
   | { kind: "choice"; options: { value: string; label: Text }[] }
   | { kind: "flag" }
   | { kind: "text"; maxLength: number }
@@ -32,7 +32,7 @@ export function formFields(engine: AnyEngine): Field[] {
   });
 }
 
-function control(key: string, property: Property, label: { unit?: string; options?: Record<string, Text> }) {
+function control(key: string, property: Property, label: { unit?: string; options?: Record<string, Text>; stops?: number[] }) {
   if (property.enum) {
     return {
       kind: "choice" as const,
@@ -47,7 +47,7 @@ function control(key: string, property: Property, label: { unit?: string; option
       const { minimum, maximum } = property;
       if (minimum === undefined || maximum === undefined) throw new Error(`Parameter "${key}" has no bounds.`);
       const step = property.multipleOf ?? (property.type === "integer" ? 1 : (maximum - minimum) / 100);
-      return { kind: "number" as const, min: minimum, max: maximum, step, unit: label.unit };
+      return { kind: "number" as const, min: minimum, max: maximum, step, unit: label.unit, stops: label.stops };
     }
     case "string": {
       if (property.maxLength === undefined) throw new Error(`Parameter "${key}" has no greatest length.`);

@@ -4,13 +4,29 @@ import type { AnyEngine, AnyRunner } from "./engine";
 /** The engine of each simulation, in a chunk of its own. A name of the catalogue without an engine does not compile. */
 export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
+  "tcp-teardown": () => import("./tcp-teardown/engine").then((module) => module.tcpTeardown),
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
+  "shared-bottleneck": () => import("./shared-bottleneck/engine").then((module) => module.sharedBottleneck),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
+  "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
+  deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
+  "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
+  "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
+  "certificate-chain": () => import("./certificate-chain/engine").then((module) => module.certificateChain),
+  "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
 export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "tcp-handshake": () => import("./tcp-handshake/runner").then((module) => module.tcpHandshakeRunner),
+  "tcp-teardown": () => import("./tcp-teardown/runner").then((module) => module.tcpTeardownRunner),
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
+  "shared-bottleneck": () => import("./shared-bottleneck/runner").then((module) => module.sharedBottleneckRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
+  "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
+  deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
+  "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
+  "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
+  "certificate-chain": () => import("./certificate-chain/runner").then((module) => module.certificateChainRunner),
+  "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
 };

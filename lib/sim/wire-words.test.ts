@@ -25,6 +25,14 @@ describe("protocol text in an engine's sentence", () => {
     ],
     ["NXDOMAIN with the SOA record, AA set", "[NXDOMAIN] with the [SOA] record, [AA] set"],
     ["A referral to 203.0.113.80, not an A record", "A referral to [203.0.113.80], not an [A] record"],
+    [
+      "*.shop.example does not fit: no subjectAltName, ERR_CERT_COMMON_NAME_INVALID.",
+      "[*.shop.example] does not fit: no [subjectAltName], [ERR_CERT_COMMON_NAME_INVALID].",
+    ],
+    [
+      "An fd_set is full: pthread_create() says EAGAIN, pm.max_children is reached.",
+      "An [fd_set] is full: [pthread_create()] says [EAGAIN], [pm.max_children] is reached.",
+    ],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {
     expect(marked(sentence)).toBe(expected);

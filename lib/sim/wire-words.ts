@@ -8,14 +8,24 @@ const FIELD = "\\b(?:seq|ack|cwnd|ssthresh|rwnd)\\b(?: = \\d+(?: [+−] \\d+)*(?
 const RCODE = "\\b(?:NOERROR|NXDOMAIN|NODATA|SERVFAIL|REFUSED|FORMERR)\\b";
 const RECORD = "AAAA|CNAME|SOA|PTR|MX|TXT|NS";
 /** A domain name, with the type that is asked for: "www.example.com A". */
-const NAME = `\\b(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid)|com|net|org)\\b(?: (?:A|${RECORD})\\b)?`;
+const NAME = `(?:\\*\\.|\\b)(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid|example)|com|net|org)\\b(?: (?:A|${RECORD})\\b)?`;
 /** "A" is a record only where it cannot be an article. */
 const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、])";
 const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b";
 
+/** A name of a program: a type, a directive, "pm.max_children"; no ordinary word has an underscore in it. */
+const IDENTIFIER = "\\b(?:pm\\.)?[a-z]+(?:_[a-z]+)+\\b";
+
+/** A field of a certificate, "subjectAltName", and what a browser says of one, "ERR_CERT_INVALID". */
+const CERTIFICATE =
+  "\\b(?:basicConstraints|keyUsage|extKeyUsage|subjectAltName|keyCertSign|serverAuth|notBefore|notAfter|CN)\\b|\\bERR(?:_[A-Z]+)+\\b";
+
 const WIRE = new RegExp(
   [
     "\\b[a-z_]+\\(\\)",
+    IDENTIFIER,
+    CERTIFICATE,
+    "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,
     FIELD,

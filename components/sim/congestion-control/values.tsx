@@ -1,6 +1,6 @@
 import type { Flow } from "@/lib/sim/congestion-control/flow";
 import type { Parameters } from "@/lib/sim/congestion-control/parameters";
-import { flightSize, phaseOf, UNSET_SSTHRESH, usableWindow } from "@/lib/sim/congestion-control/sender";
+import { flightSize, phaseOf, type Sender, UNSET_SSTHRESH, usableWindow } from "@/lib/sim/congestion-control/sender";
 import { ALGORITHM_NAMES, PHASE_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
 import { WireText } from "../wire-text";
@@ -40,12 +40,21 @@ export function Values(props: Props) {
   );
 }
 
+/** The phase; of CUBIC's congestion avoidance also where on its curve it is. */
+function phaseWords(sender: Sender, locale: Locale): string {
+  const phase = phaseOf(sender);
+  const { cubic, cwnd } = sender;
+  if (phase !== "congestion-avoidance" || cubic === null || cubic.maximum === null) return PHASE_NAMES[phase][locale];
+  const part = sender.reaction === "reno-friendly" ? "friendly" : cwnd < Math.floor(cubic.maximum) ? "below" : "beyond";
+  return `${PHASE_NAMES[phase][locale]}${WORDS[part][locale]} ${cubic.maximum.toFixed(1)}${locale === "zh" ? "）" : ")"}`;
+}
+
 function sentence({ flow, started, parameters, locale }: Props): string {
   const zh = locale === "zh";
   if (!started) return zh ? "握手还没完成，数据一段也没发。" : "the handshake is not done, and no data has been sent.";
   if (flow.outcome === "done") return zh ? "全部数据都已确认。" : "everything is acknowledged.";
   if (flow.outcome === "gave-up") return zh ? "已放弃，连接关闭。" : "it gave up and closed the connection.";
-  const phase = PHASE_NAMES[phaseOf(flow.sender)][locale];
+  const phase = phaseWords(flow.sender, locale);
   const { sender } = flow;
   if (sender.next > parameters.amountSegments) {
     return zh ? `${phase}。数据已全部发出，等待确认。` : `${phase}. All data is sent; it waits for ACKs.`;

@@ -1,11 +1,15 @@
-import type { State } from "@/lib/sim/tcp-handshake/state";
+import type { Tcb } from "@/lib/sim/tcp/tcb";
+import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
+import type { Timer } from "@/lib/sim/tcp-network/timers";
 import type { Locale } from "@/lib/text";
 import styles from "../ladder.module.css";
 
-type Row = { name: string; wire?: boolean; client: string; server: string };
+/** One line: what both ends have under a name. `wire`: the name is a variable of the RFC. */
+export type TcbRow = { name: string; wire?: boolean } & Record<HostName, string>;
+type Ends = Record<HostName, { tcb: Tcb; timer: Timer | null }>;
 
-/** What each end knows, in text: the variables of its TCB, its timer, and the server's entries. */
-export function TcbTable({ state, names, locale }: { state: State; names: [string, string]; locale: Locale }) {
+/** What each end knows, in text: the variables of its TCB, its timer, and what else the simulation adds. */
+export function TcbTable({ rows, names, locale }: { rows: TcbRow[]; names: [string, string]; locale: Locale }) {
   const zh = locale === "zh";
   return (
     <table className={styles.tcb}>
@@ -21,13 +25,14 @@ export function TcbTable({ state, names, locale }: { state: State; names: [strin
         </tr>
       </thead>
       <tbody>
-        {rowsOf(state, zh).map(({ name, wire, client, server }) => (
+        {rows.map(({ name, wire, ...values }) => (
           <tr key={name}>
             <th scope="row" className={wire ? styles.wire : undefined}>
               {name}
             </th>
-            <td>{client}</td>
-            <td>{server}</td>
+            {HOSTS.map((host) => (
+              <td key={host}>{values[host]}</td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -35,39 +40,29 @@ export function TcbTable({ state, names, locale }: { state: State; names: [strin
   );
 }
 
-function rowsOf(state: State, zh: boolean): Row[] {
-  const both = (of: (host: State["client"]) => string) => ({ client: of(state.client), server: of(state.server) });
-  const variable = (of: (host: State["client"]) => number) => both((host) => (isOpen(host) ? String(of(host)) : "—"));
-  const rows: Row[] = [
-    { name: zh ? "状态" : "State", ...both((host) => host.tcb.state) },
-    { name: "SND.UNA", wire: true, ...variable((host) => host.tcb.snd.una) },
-    { name: "SND.NXT", wire: true, ...variable((host) => host.tcb.snd.nxt) },
+/** The rows that every TCP connection has. */
+export function tcbRows({ client, server }: Ends, locale: Locale): TcbRow[] {
+  const zh = locale === "zh";
+  const both = (of: (end: Ends["client"]) => string) => ({ client: of(client), server: of(server) });
+  const variable = (of: (end: Ends["client"]) => number) => both((end) => (isOpen(end.tcb) ? String(of(end)) : "—"));
+  return [
+    { name: zh ? "状态" : "State", ...both(({ tcb }) => tcb.state) },
+    { name: "SND.UNA", wire: true, ...variable(({ tcb }) => tcb.snd.una) },
+    { name: "SND.NXT", wire: true, ...variable(({ tcb }) => tcb.snd.nxt) },
     {
       name: "RCV.NXT",
       wire: true,
-      ...both((host) => (isOpen(host) && host.tcb.state !== "SYN-SENT" ? String(host.tcb.rcv.nxt) : "—")),
+      ...both(({ tcb }) => (isOpen(tcb) && tcb.state !== "SYN-SENT" ? String(tcb.rcv.nxt) : "—")),
     },
-    { name: zh ? "何时重发" : "Sends again at", ...both((host) => (host.timer ? timeOf(host.timer.firesAtMs) : "—")) },
+    { name: zh ? "何时重发" : "Sends again at", ...both(({ timer }) => (timer ? timeOf(timer.firesAtMs) : "—")) },
   ];
-  if (state.server.listens) {
-    const halfOpen = state.server.tcb.state === "SYN-RECEIVED" ? 1 : 0;
-    rows.push({ name: zh ? "半连接条目" : "Half-open entries", client: "—", server: String(halfOpen) });
-  }
-  if (state.parameters.situation === "backlog-full") {
-    const { taken, places } = state.queue;
-    rows.push({
-      name: zh ? "全连接队列" : "Accept queue",
-      client: "—",
-      server: `${taken} / ${places}`,
-    });
-  }
-  return rows;
 }
 
-function isOpen({ tcb }: State["client"]): boolean {
-  return tcb.state !== "CLOSED" && tcb.state !== "LISTEN";
+function isOpen({ state }: Tcb): boolean {
+  return state !== "CLOSED" && state !== "LISTEN";
 }
 
-function timeOf(ms: number): string {
+/** A moment of the run. */
+export function timeOf(ms: number): string {
   return `${Math.round(ms) / 1000} s`;
 }

@@ -1,48 +1,69 @@
 import type { Frame } from "@/lib/sim/engine";
 import { flagsOf, type Segment } from "@/lib/sim/tcp/segment";
 import { isSynchronized, type TcpState } from "@/lib/sim/tcp/tcb";
-import type { Event, HostName, Input, State } from "@/lib/sim/tcp-handshake/state";
+import type { Flight } from "@/lib/sim/tcp-network/flight";
+import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
 import type { Locale, Text } from "@/lib/text";
 import type { Arrow, LadderModel, Moment, Note, StateChange, Timer } from "./model";
 
-type Frames = readonly Frame<State, Event | Input>[];
+/** What a ladder needs of a state: the segments on their way, and the one that the step was about. */
+type LadderState = { flight: Flight[]; effect: { flight: Flight | null } };
+type LadderFrame<S> = Frame<S, { type: string }>;
 
-const LIFELINE: Record<HostName, number> = { client: 0, server: 1 };
+/** What only the simulation knows about its own frames. */
+export type Telling<S> = {
+  /** How long a segment takes. */
+  delayMs: number;
+  /** The TCP states of both ends, once for each connection; `name` stands before them where there are several. */
+  connectionsOf(state: S): { name?: string; states: Record<HostName, TcpState> }[];
+  /** The segment that has just arrived is turned away unanswered. */
+  isRefused?(state: S): boolean;
+  /** What a program did, or was told. */
+  noteOf(frame: LadderFrame<S>, before: LadderFrame<S>): { host: HostName; text: Text } | undefined;
+  /** The timer that expired in a frame. */
+  timerOf(frame: LadderFrame<S>, before: LadderFrame<S>): { host: HostName; text: string } | undefined;
+  /** Numbers behind the flags, where they are not seq and ack. */
+  numbersOf?(flight: Flight): string;
+};
+
+export const LIFELINE: Record<HostName, number> = { client: 0, server: 1 };
 
 const WORDS = {
   again: { zh: "重发", en: "again" },
   lost: { zh: "丢失", en: "lost" },
   copy: { zh: "副本", en: "copy" },
-  refused: { zh: "连接被拒绝", en: "refused" },
-  reset: { zh: "连接被复位", en: "reset" },
-  timedOut: { zh: "超时", en: "timed out" },
   dropped: { zh: "丢弃", en: "dropped" },
   old: { zh: "旧", en: "old" },
 } satisfies Record<string, Text>;
 
 /** The whole run as a ladder, shown up to one frame. */
-export function ladderOf(frames: Frames, now: number, names: [client: string, server: string], locale: Locale): LadderModel {
+export function tcpLadder<S extends LadderState>(
+  frames: readonly LadderFrame<S>[],
+  now: number,
+  names: [client: string, server: string],
+  locale: Locale,
+  telling: Telling<S>,
+): LadderModel {
   return {
     lifelines: names,
-    moments: frames.map((frame, index) => momentOf(frames[index - 1], frame, locale)),
+    moments: frames.map((frame, index) => momentOf(frames[index - 1], frame, locale, telling.delayMs)),
     now,
-    arrows: arrowsOf(frames, now, locale),
-    states: statesOf(frames),
-    notes: notesOf(frames, locale),
-    timers: timersOf(frames),
+    arrows: arrowsOf(frames, now, locale, telling),
+    states: statesOf(frames, telling),
+    notes: notesOf(frames, locale, telling),
+    timers: timersOf(frames, telling),
   };
 }
 
 /** Up to here waiting is drawn in proportion; beyond, it is cut short and marked. */
 const LONG_IN_DELAYS = 3.5;
 
-function momentOf(before: Frame<State, Event | Input> | undefined, frame: Frame<State, Event | Input>, locale: Locale): Moment {
+function momentOf<S>(before: LadderFrame<S> | undefined, frame: LadderFrame<S>, locale: Locale, delayMs: number): Moment {
   if (before === undefined) return { gap: "none" };
   const elapsedMs = frame.atMs - before.atMs;
-  const delays = elapsedMs / (frame.state.parameters.rttMs / 2);
   if (elapsedMs === 0) return { gap: before.index === 0 ? "half" : "same" };
   // Segments that cross need the room of a whole delay, however soon one follows the other.
-  if (delays <= LONG_IN_DELAYS) return { gap: frame.event?.type === "lose" ? "half" : "step" };
+  if (elapsedMs / delayMs <= LONG_IN_DELAYS) return { gap: frame.event?.type === "lose" ? "half" : "step" };
   // A timer that ends the silence says how long it was.
   return frame.event?.type === "timeout" ? { gap: "long" } : { gap: "long", silence: durationOf(elapsedMs, locale) };
 }
@@ -52,17 +73,22 @@ function durationOf(ms: number, locale: Locale): string {
   return locale === "zh" ? `过了 ${text}` : `${text} pass`;
 }
 
-function arrowsOf(frames: Frames, now: number, locale: Locale): Arrow[] {
+function arrowsOf<S extends LadderState>(
+  frames: readonly LadderFrame<S>[],
+  now: number,
+  locale: Locale,
+  { isRefused, numbersOf = numbersIn }: Telling<S>,
+): Arrow[] {
   const arrows = new Map<number, Arrow>();
   const said = new Set<string>();
   frames.forEach(({ state, event }, index) => {
-    const { flight: seen, queueFull } = state.effect;
-    if (event !== null && seen !== null) end(arrows.get(seen.id), event, index, queueFull, locale);
+    const seen = state.effect.flight;
+    if (event !== null && seen !== null) end(arrows.get(seen.id), event, index, isRefused?.(state) ?? false, locale);
     for (const flight of state.flight) {
       if (arrows.has(flight.id)) continue;
       const copied = event?.type === "duplicate";
       const stray = event === null;
-      const words = `${flight.from} ${flagsOf(flight.segment)} ${numbersOf(flight.segment)}`;
+      const words = `${flight.connection} ${flight.from} ${flagsOf(flight.segment)} ${numbersIn(flight)}`;
       const remark = copied ? WORDS.copy : stray ? WORDS.old : said.has(words) ? WORDS.again : undefined;
       said.add(words);
       arrows.set(flight.id, {
@@ -77,7 +103,7 @@ function arrowsOf(frames: Frames, now: number, locale: Locale): Arrow[] {
         progress: 0,
         refused: false,
         flags: flagsOf(flight.segment),
-        numbers: numbersOf(flight.segment),
+        numbers: numbersOf(flight),
         remark: remark?.[locale],
         lostRemark: WORDS.lost[locale],
       });
@@ -87,63 +113,64 @@ function arrowsOf(frames: Frames, now: number, locale: Locale): Arrow[] {
   return [...arrows.values()];
 }
 
-function end(arrow: Arrow | undefined, event: Event | Input, index: number, queueFull: boolean, locale: Locale): void {
+function end(arrow: Arrow | undefined, event: { type: string }, index: number, refused: boolean, locale: Locale): void {
   if (arrow === undefined) return;
   if (event.type === "arrive") {
     arrow.arrives = index;
-    arrow.refused = queueFull;
-    if (queueFull) arrow.remark = WORDS.dropped[locale];
+    arrow.refused = refused;
+    if (refused) arrow.remark = WORDS.dropped[locale];
   } else if (event.type === "lose" || event.type === "drop") {
     arrow.lost = index;
   }
 }
 
-function numbersOf({ seq, ack, data }: Segment): string {
+function numbersIn({ segment: { seq, ack, data } }: { segment: Segment }): string {
   return `seq=${seq}${ack === null ? "" : ` ack=${ack}`}${data === 0 ? "" : ` len=${data}`}`;
 }
 
-function progressOf(arrow: Arrow, frames: Frames, now: number): number {
+function progressOf<S extends LadderState>(arrow: Arrow, frames: readonly LadderFrame<S>[], now: number): number {
   const flight = frames[now]?.state.flight.find(({ id }) => id === arrow.id);
   const nowMs = frames[now]?.atMs ?? 0;
   return flight === undefined ? 1 : (nowMs - flight.sentAtMs) / (flight.arrivesAtMs - flight.sentAtMs);
 }
 
-function statesOf(frames: Frames): StateChange[] {
-  return (["client", "server"] as const).flatMap((host) =>
-    frames.flatMap(({ state, event }, index): StateChange[] => {
-      const text = state[host].tcb.state;
-      if (text === frames[index - 1]?.state[host].tcb.state) return [];
-      const arrived = event?.type === "arrive";
-      return [{ lifeline: LIFELINE[host], moment: index, text, arrived, phase: phaseOf(text) }];
-    }),
-  );
+function statesOf<S>(frames: readonly LadderFrame<S>[], { connectionsOf }: Telling<S>): StateChange[] {
+  const changes: StateChange[] = [];
+  let before: ReturnType<typeof connectionsOf> = [];
+  frames.forEach(({ state, event }, moment) => {
+    const connections = connectionsOf(state);
+    for (const host of HOSTS) {
+      const phase = phaseOf(connections.map(({ states }) => states[host]));
+      connections.forEach(({ name, states }, index) => {
+        // Several connections begin alike: one word for all of them.
+        if (states[host] === before[index]?.states[host] || (moment === 0 && index > 0)) return;
+        const text = name === undefined || moment === 0 ? states[host] : `${name} ${states[host]}`;
+        changes.push({ lifeline: LIFELINE[host], moment, text, arrived: event?.type === "arrive", phase });
+      });
+    }
+    before = connections;
+  });
+  return changes;
 }
 
-function phaseOf(state: TcpState): StateChange["phase"] {
-  if (state === "CLOSED" || state === "LISTEN") return "idle";
-  return isSynchronized(state) ? "open" : "opening";
+/** How much of a connection a host has, of the one that has most. */
+function phaseOf(states: TcpState[]): StateChange["phase"] {
+  if (states.some(isSynchronized)) return "open";
+  return states.every((state) => state === "CLOSED" || state === "LISTEN") ? "idle" : "opening";
 }
 
-/** What the programs do, and what they are told as a connection ends. */
-function notesOf(frames: Frames, locale: Locale): Note[] {
-  return frames.flatMap(({ state: { effect }, event }, moment): Note[] => {
-    if (event?.type === "accept" || event?.type === "accept-now") return [{ lifeline: 1, moment, text: "accept()" }];
-    const told = toldBy(effect);
-    return told === undefined || effect.host === null ? [] : [{ lifeline: LIFELINE[effect.host], moment, text: told[locale] }];
+function notesOf<S>(frames: readonly LadderFrame<S>[], locale: Locale, { noteOf }: Telling<S>): Note[] {
+  return frames.flatMap((frame, moment): Note[] => {
+    const before = frames[moment - 1];
+    const note = before && noteOf(frame, before);
+    return note ? [{ lifeline: LIFELINE[note.host], moment, text: note.text[locale] }] : [];
   });
 }
 
-function toldBy({ row, report }: State["effect"]): Text | undefined {
-  if (row === "13" || row === "21") return WORDS.refused;
-  if (row === "50") return WORDS.reset;
-  return report === "connection aborted due to user timeout" ? WORDS.timedOut : undefined;
-}
-
-function timersOf(frames: Frames): Timer[] {
-  return frames.flatMap(({ event }, moment) => {
-    if (event?.type !== "timeout") return [];
-    const timer = frames[moment - 1]?.state[event.host].timer;
-    if (!timer) return [];
-    return [{ lifeline: LIFELINE[event.host], moment, text: `RTO ${(timer.firesAtMs - timer.setAtMs) / 1000} s` }];
+function timersOf<S>(frames: readonly LadderFrame<S>[], { timerOf }: Telling<S>): Timer[] {
+  return frames.flatMap((frame, moment): Timer[] => {
+    const before = frames[moment - 1];
+    const timer = before && timerOf(frame, before);
+    return timer ? [{ lifeline: LIFELINE[timer.host], moment, text: timer.text }] : [];
   });
 }

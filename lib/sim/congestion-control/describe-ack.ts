@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
 import type { Flow } from "./flow";
-import { flightInNetwork, flightSize } from "./sender";
+import { flightInNetwork, flightSize, type Sender } from "./sender";
 import { transmissionsBetween } from "./transmissions";
 import { segmentList } from "./words";
 
@@ -21,15 +21,10 @@ export function describeAck(was: Flow, ack: number, is: Flow): Text {
 
 /** Without the full stop: what leaves because of it follows. */
 function describeReaction(was: Flow, ack: number, is: Flow): Text {
-  const { cwnd, ssthresh, counted, duplicates, recover, una } = is.sender;
+  const { cwnd, counted, duplicates, recover, una } = is.sender;
   switch (is.sender.reaction) {
     case "slow-start":
-      return cwnd < ssthresh
-        ? { zh: `ACK ${ack}：慢启动，cwnd 加 1 到 ${cwnd}`, en: `ACK ${ack}: slow start, cwnd grows by 1 to ${cwnd}` }
-        : {
-            zh: `ACK ${ack}：慢启动，cwnd 加 1 到 ${cwnd}，够到 ssthresh，从此是拥塞避免`,
-            en: `ACK ${ack}: slow start, cwnd grows by 1 to ${cwnd} and reaches ssthresh: congestion avoidance from here on`,
-          };
+      return describeSlowStart(was, ack, is);
     case "avoidance-counted":
       return {
         zh: `ACK ${ack}：拥塞避免，cwnd 仍为 ${cwnd}，已攒 ${counted}/${cwnd} 个确认`,
@@ -40,6 +35,11 @@ function describeReaction(was: Flow, ack: number, is: Flow): Text {
         zh: `ACK ${ack}：拥塞避免，一整个窗口都确认了，cwnd 加 1 到 ${cwnd}`,
         en: `ACK ${ack}: congestion avoidance, a whole window is acknowledged, cwnd grows by 1 to ${cwnd}`,
       };
+    case "reno-friendly":
+    case "concave":
+    case "convex":
+    case "unused-window":
+      return describeCubic(was, ack, is);
     case "duplicate":
       return {
         zh: `第 ${duplicates} 个重复 ACK ${ack}：有报文段越过缺口到了，发送方先等着`,
@@ -78,17 +78,68 @@ function describeReaction(was: Flow, ack: number, is: Flow): Text {
   }
 }
 
+function describeSlowStart(was: Flow, ack: number, is: Flow): Text {
+  const { cwnd, ssthresh, una } = is.sender;
+  const more = cwnd - was.sender.cwnd;
+  const acked = una - was.sender.una;
+  // Where an ACK covers several segments, how many it adds is the point.
+  const zhCovers = acked > 1 ? `（确认 ${acked} 段）` : "";
+  const enCovers = acked > 1 ? ` covers ${acked} segments` : "";
+  const zh = `ACK ${ack}${zhCovers}：慢启动，cwnd 加 ${more} 到 ${cwnd}`;
+  const en = `ACK ${ack}${enCovers}: slow start, cwnd grows by ${more} to ${cwnd}`;
+  if (cwnd < ssthresh) return { zh, en };
+  return { zh: `${zh}，够到 ssthresh，从此是拥塞避免`, en: `${en} and reaches ssthresh: congestion avoidance from here on` };
+}
+
+function describeCubic(was: Flow, ack: number, is: Flow): Text {
+  const { cwnd, cubic, reaction } = is.sender;
+  if (reaction === "unused-window") {
+    return {
+      zh: `ACK ${ack}：在途的比 cwnd 允许的少，没用满的窗口不增长，cwnd 仍为 ${cwnd}`,
+      en: `ACK ${ack}: less is in flight than cwnd allows, and CUBIC grows no window that is not used; cwnd stays ${cwnd}`,
+    };
+  }
+  const grew = cwnd > was.sender.cwnd;
+  const zhCwnd = grew ? `cwnd 涨到 ${cwnd}` : `cwnd 仍为 ${cwnd}`;
+  const enCwnd = grew ? `cwnd grows to ${cwnd}` : `cwnd stays ${cwnd}`;
+  const seconds = (((cubic?.ackedMs ?? 0) - (cubic?.stage?.startMs ?? 0)) / 1000).toFixed(1);
+  const most = (cubic?.maximum ?? 0).toFixed(1);
+  if (reaction === "concave") {
+    return {
+      zh: `ACK ${ack}：这一阶段已 ${seconds} s，三次曲线还没到 W_max（${most}），越涨越慢；${zhCwnd}`,
+      en: `ACK ${ack}: ${seconds} s into this stage the cubic curve is below W_max (${most}) and rises ever more slowly; ${enCwnd}`,
+    };
+  }
+  if (reaction === "convex") {
+    return {
+      zh: `ACK ${ack}：这一阶段已 ${seconds} s，三次曲线过了 W_max（${most}），越涨越快；${zhCwnd}`,
+      en: `ACK ${ack}: ${seconds} s into this stage the cubic curve is past W_max (${most}) and rises ever faster; ${enCwnd}`,
+    };
+  }
+  return {
+    zh: `ACK ${ack}：按 Reno 的涨法此时会更大，CUBIC 就跟着这个估计 W_est 走；${zhCwnd}`,
+    en: `ACK ${ack}: by its estimate W_est Reno would have more by now, so CUBIC follows that; ${enCwnd}`,
+  };
+}
+
 function describeFastRetransmit(was: Flow, is: Flow): Text {
   const { cwnd, ssthresh, una, recovering } = is.sender;
-  const flight = flightInNetwork(was.sender);
-  const zh = `第三个重复 ACK ${una}：断定 #${una} 丢了，立即重发；ssthresh = 在途 ${flight} 的一半，至少 2，即 ${ssthresh}；`;
-  const en = `Third duplicate ACK ${una}: #${una} counts as lost and is sent again at once; ssthresh = half of the ${flight} in flight, at least 2, so ${ssthresh}; `;
+  const share = shareOf(was.sender, flightInNetwork(was.sender));
+  const zh = `第三个重复 ACK ${una}：断定 #${una} 丢了，立即重发；ssthresh = ${share.zh}，至少 2，即 ${ssthresh}；`;
+  const en = `Third duplicate ACK ${una}: #${una} counts as lost and is sent again at once; ssthresh = ${share.en}, at least 2, so ${ssthresh}; `;
   return recovering
     ? {
         zh: `${zh}cwnd = ${ssthresh} + 3 = ${cwnd}，进入快速恢复`,
         en: `${en}cwnd = ${ssthresh} + 3 = ${cwnd}, fast recovery begins`,
       }
     : { zh: `${zh}cwnd = 1，重新慢启动`, en: `${en}cwnd = 1, slow start begins again` };
+}
+
+/** What a loss leaves of the flight, in words. */
+export function shareOf({ algorithm }: Sender, flight: number): Text {
+  return algorithm === "cubic"
+    ? { zh: `在途 ${flight} 的七成`, en: `seven tenths of the ${flight} in flight` }
+    : { zh: `在途 ${flight} 的一半`, en: `half of the ${flight} in flight` };
 }
 
 function describeRecovered(was: Flow, ack: number, is: Flow): Text {

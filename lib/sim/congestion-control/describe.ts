@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/text";
-import { describeAck } from "./describe-ack";
+import { describeAck, shareOf } from "./describe-ack";
 import type { Flow } from "./flow";
 import { flightInNetwork } from "./sender";
 import type { Event, Input, State } from "./state";
@@ -82,9 +82,10 @@ function describeTimeout(was: Flow, atMs: number, is: Flow): Text {
     };
   }
   const flight = flightInNetwork(was.sender);
+  const tenths = was.sender.algorithm === "cubic" ? { zh: "七成", en: "seven tenths" } : { zh: "一半", en: "half" };
   const half = was.sender.recovering
-    ? { zh: `仍在网络中的 ${flight} 段的一半`, en: `half of the ${flight} still in the network` }
-    : { zh: `在途 ${flight} 的一半`, en: `half of the ${flight} in flight` };
+    ? { zh: `仍在网络中的 ${flight} 段的${tenths.zh}`, en: `${tenths.en} of the ${flight} still in the network` }
+    : shareOf(was.sender, flight);
   return {
     zh: `重传定时器到期（RTO ${waited}）：ssthresh = ${half.zh}，至少 2，即 ${ssthresh}；cwnd = 1，重发 #${una}，重新慢启动，RTO 退避到 ${nextRto}。`,
     en: `The retransmission timer expires (RTO ${waited}): ssthresh = ${half.en}, at least 2, so ${ssthresh}; cwnd = 1, #${una} is sent again, slow start begins, and the RTO backs off to ${nextRto}.`,

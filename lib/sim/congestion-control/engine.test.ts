@@ -23,6 +23,9 @@ const anyParameters = fc.record({
   bottleneckMbps: fc.integer({ min: 1, max: 200 }).map((tenth) => tenth / 10),
   queueSegments: fc.integer({ min: 1, max: 30 }),
   limitedTransmit: fc.boolean(),
+  ackDelayMs: fc.constantFrom(0, 0, 40, 200, 500),
+  byteCounting: fc.boolean(),
+  fastConvergence: fc.boolean(),
   minRtoMs: fc.integer({ min: 200, max: 1000 }),
   axis: fc.constantFrom("seconds" as const, "rounds" as const),
 });
@@ -54,6 +57,14 @@ function holdsInEveryFrame(holds: Holds): void {
 }
 
 describe("congestion-control engine", () => {
+  it("owes no ACK for longer than the receiver may hold one back, and never one with a gap open", () => {
+    holdsInEveryFrame(
+      ({ receiver }, _before, parameters) =>
+        receiver.owed === null ||
+        (parameters.ackDelayMs > 0 && receiver.held.length === 0 && receiver.owed.segment < receiver.next),
+    );
+  });
+
   it("loses nothing from sight: sent = delivered + lost + under way, in every frame", () => {
     holdsInEveryFrame((flow) => flow.sent === flow.delivered + flow.lost + flow.path.wire.length + flow.path.dropped.length);
   });

@@ -1,9 +1,9 @@
+import { arrivalsUntil } from "./arrivals";
 import { type Flow, pathShape } from "./flow";
 import type { Parameters } from "./parameters";
 import { nextLoss, type PathShape, withoutTransmission } from "./path";
-import { receive } from "./receiver";
 import { backedOff, onAcked, withSample } from "./rto";
-import { onAck, onTimeout, type Verdict } from "./rules";
+import { type Circumstances, onAck, onTimeout, type Verdict } from "./rules";
 import { hasOutstanding, usableWindow } from "./sender";
 import { transmit } from "./transmit";
 
@@ -26,23 +26,11 @@ export function opened(flow: Flow, parameters: Parameters, nowMs: number): Flow 
 
 /** Everything that reaches the receiver up to `nowMs` arrives there and is acknowledged. */
 export function settled(flow: Flow, shape: PathShape, nowMs: number): Flow {
-  const { wire, acks } = flow.path;
-  const { oneWayMs } = shape;
-  let arrived = 0;
-  while (arrived < wire.length) {
-    const transit = wire[arrived];
-    if (transit === undefined || transit.lost !== null || transit.departMs + oneWayMs > nowMs) break;
-    arrived += 1;
-  }
-  if (arrived === 0) return flow;
-  const answers = acks.slice();
-  let receiver = flow.receiver;
-  for (const transit of wire.slice(0, arrived)) {
-    receiver = receive(receiver, transit.segment);
-    answers.push({ ack: receiver.next, cause: transit.segment, arriveMs: transit.departMs + 2 * oneWayMs });
-  }
-  const path = { wire: wire.slice(arrived), dropped: flow.path.dropped, acks: answers };
-  return { ...flow, receiver, path, delivered: flow.delivered + arrived };
+  const { wire, dropped, acks } = flow.path;
+  const { receiver, count, answers } = arrivalsUntil(flow.receiver, wire, shape, nowMs);
+  if (receiver === flow.receiver && count === 0) return flow;
+  const path = { wire: count === 0 ? wire : wire.slice(count), dropped, acks: acks.concat(answers) };
+  return { ...flow, receiver, path, delivered: flow.delivered + count };
 }
 
 /** The first ACK on the way back reaches the sender. */
@@ -57,7 +45,7 @@ export function acknowledged(flow: Flow, parameters: Parameters, nowMs: number):
   }
   if (first.ack > flow.sender.una) draft.progressMs = nowMs;
   draft.rto = onAcked(flow.rto, first.ack, nowMs);
-  const verdict = withLimitedTransmit(onAck(flow.sender, first.ack), parameters);
+  const verdict = withLimitedTransmit(onAck(flow.sender, first.ack, circumstances(draft, parameters, nowMs)), parameters);
   obey(draft, verdict, parameters, nowMs);
   if (draft.sender.una > parameters.amountSegments) draft.outcome = "done";
   else if (draft.sender.una > flow.roundEnds || restartsFromLoss(verdict)) beginRound(draft);
@@ -88,6 +76,10 @@ export function withoutSegment(flow: Flow, segment: number, parameters: Paramete
   );
   if (transit !== undefined) return without(flow, transit.number);
   return segment < flow.sender.highest ? flow : { ...flow, planned: [...flow.planned, { segment, count: 1 }] };
+}
+
+function circumstances({ rto }: Flow, { byteCounting, fastConvergence, rttMs }: Parameters, nowMs: number): Circumstances {
+  return { nowMs, rttMs: rto.srttMs ?? rttMs, byteCounting, fastConvergence };
 }
 
 function without(flow: Flow, number: number): Flow {

@@ -58,5 +58,6 @@ export function pathShape(parameters: Parameters): PathShape {
     serviceMs: PACKET_BITS / 1000 / parameters.bottleneckMbps,
     queueSegments: parameters.queueSegments,
     oneWayMs: parameters.rttMs / 2,
+    ackDelayMs: parameters.ackDelayMs,
   };
 }

@@ -6,6 +6,7 @@ const algorithms = {
   tahoe: { zh: ALGORITHM_NAMES.tahoe, en: ALGORITHM_NAMES.tahoe },
   reno: { zh: ALGORITHM_NAMES.reno, en: ALGORITHM_NAMES.reno },
   newreno: { zh: ALGORITHM_NAMES.newreno, en: ALGORITHM_NAMES.newreno },
+  cubic: { zh: ALGORITHM_NAMES.cubic, en: ALGORITHM_NAMES.cubic },
 };
 
 export const labels: { [K in keyof Parameters]: ParameterLabel } = {
@@ -72,6 +73,28 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     help: {
       zh: "前两个重复 ACK 各放出一个新报文段（RFC 3042）。",
       en: "The first two duplicate ACKs each let one new segment out (RFC 3042).",
+    },
+  },
+  ackDelayMs: {
+    label: { zh: "延迟确认的定时器", en: "Delayed ACK timer" },
+    unit: "ms",
+    help: {
+      zh: "0 表示每段立即确认；否则每两段确认一次，最多拖这么久（RFC 5681 §4.2，上限 500）。",
+      en: "0: every segment is acknowledged at once. Otherwise every second one, or after this long (RFC 5681 §4.2, at most 500).",
+    },
+  },
+  byteCounting: {
+    label: { zh: "慢启动按字节计数", en: "Slow start counts octets" },
+    help: {
+      zh: "RFC 3465，L = 2：确认两段的 ACK 让 cwnd 加 2；不开则加 1（RFC 5681）。",
+      en: "RFC 3465 with L = 2: an ACK for two segments adds two to cwnd. Without it, one (RFC 5681).",
+    },
+  },
+  fastConvergence: {
+    label: { zh: "CUBIC 快速收敛", en: "CUBIC fast convergence" },
+    help: {
+      zh: "没回到上次的 W_max 就又丢了，便把 W_max 再压低些，给别人让位（RFC 9438 §4.7）。",
+      en: "A loss before the last W_max is reached lowers W_max further, to give place to others (RFC 9438 §4.7).",
     },
   },
   minRtoMs: {

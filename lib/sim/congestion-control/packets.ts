@@ -1,8 +1,8 @@
 import type { Packet, TcpSegment } from "@/lib/packets/packet";
 import type { CapturedPacket } from "../engine";
+import { arrivalsUntil } from "./arrivals";
 import { type Flow, pathShape } from "./flow";
 import type { Parameters } from "./parameters";
-import { receive } from "./receiver";
 import { SMSS_OCTETS, WINDOW_SHIFT } from "./sizes";
 import type { Event, Input, State } from "./state";
 import { transmissionsBetween } from "./transmissions";
@@ -43,19 +43,15 @@ export function packets(before: State, event: Event | Input, after: State): Capt
   });
 }
 
+/** What passes the receiver: data as it arrives, and the ACKs, each when it is sent. */
 function arrivals(was: Flow, index: number, { parameters, atMs }: State): CapturedPacket[] {
-  const { oneWayMs } = pathShape(parameters);
-  let receiver = was.receiver;
-  return was.path.wire
-    .filter((item) => item.lost === null && item.departMs + oneWayMs <= atMs)
-    .flatMap((item) => {
-      receiver = receive(receiver, item.segment);
-      const arriveMs = item.departMs + oneWayMs;
-      return [
-        dataAt("receiver", index, arriveMs, item.segment, parameters),
-        ackAt("receiver", index, arriveMs, receiver.next, parameters),
-      ];
-    });
+  const shape = pathShape(parameters);
+  const { count, answers } = arrivalsUntil(was.receiver, was.path.wire, shape, atMs);
+  const arrived = was.path.wire.slice(0, count);
+  return [
+    ...arrived.map(({ segment, departMs }) => dataAt("receiver", index, departMs + shape.oneWayMs, segment, parameters)),
+    ...answers.map(({ ack, sentMs }) => ackAt("receiver", index, sentMs, ack, parameters)),
+  ];
 }
 
 function handshakeOf(index: number, { parameters, atMs }: State): CapturedPacket[] {

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { LOSSES_PATTERN } from "./losses";
 import { MAX_RECEIVER_WINDOW } from "./sizes";
 
-export const ALGORITHMS = ["tahoe", "reno", "newreno"] as const;
+export const ALGORITHMS = ["tahoe", "reno", "newreno", "cubic"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 const bounded = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
@@ -22,6 +22,12 @@ export const parametersSchema = z.strictObject({
   bottleneckMbps: z.number().check(z.gte(0.1), z.lte(100), z.multipleOf(0.1)),
   queueSegments: bounded(1, 200),
   limitedTransmit: z.boolean(),
+  /** How long a receiver may hold an ACK back for a second segment (RFC 5681 §4.2); 0: it acknowledges each at once. */
+  ackDelayMs: bounded(0, 500),
+  /** Slow start counts up to two segments an ACK, L = 2 of RFC 3465 §2.2, instead of one (RFC 5681 §3.1). */
+  byteCounting: z.boolean(),
+  /** CUBIC gives place where it did not reach its last maximum (RFC 9438 §4.7). */
+  fastConvergence: z.boolean(),
   minRtoMs: bounded(200, 1000),
   axis: z.enum(["seconds", "rounds"]),
 });

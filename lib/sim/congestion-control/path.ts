@@ -12,13 +12,16 @@ export type Path = {
 /** `number` counts the sender's transmissions from 1. The bottleneck is done with it at `departMs`. */
 export type Transit = { number: number; segment: number; sentMs: number; departMs: number; lost: LossCause | null };
 export type Drop = { number: number; segment: number; sentMs: number };
-/** `cause` is the segment whose arrival the receiver answers. */
-export type AckInTransit = { ack: number; cause: number; arriveMs: number };
+/** `cause` is the segment whose arrival the receiver answered at `sentMs`. */
+export type AckInTransit = { ack: number; cause: number; sentMs: number; arriveMs: number };
 
 export type LossCause = "position" | "rate" | "learner" | "overflow";
 
-/** What the path is like: time that the bottleneck takes for one segment, places in its queue, propagation one way. */
-export type PathShape = { serviceMs: number; queueSegments: number; oneWayMs: number };
+/**
+ * What the path is like: time that the bottleneck takes for one segment, places in its queue, propagation one way, and
+ * how long the receiver at its end may hold an ACK back.
+ */
+export type PathShape = { serviceMs: number; queueSegments: number; oneWayMs: number; ackDelayMs: number };
 
 export const EMPTY_PATH: Path = { wire: [], dropped: [], acks: [] };
 
@@ -59,10 +62,4 @@ export function nextLoss(path: Path): { atMs: number; number: number; segment: n
 export function withoutTransmission(path: Path, number: number): Path {
   const other = (item: { number: number }) => item.number !== number;
   return { ...path, wire: path.wire.filter(other), dropped: path.dropped.filter(other) };
-}
-
-/** When the next segment that survives reaches the receiver; Infinity when none is under way. */
-export function nextArrivalMs(path: Path, oneWayMs: number): number {
-  const first = path.wire.find((transit) => transit.lost === null);
-  return first === undefined ? Number.POSITIVE_INFINITY : first.departMs + oneWayMs;
 }

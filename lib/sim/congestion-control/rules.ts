@@ -1,3 +1,4 @@
+import { type Cubic, cubicThreshold, grownCubic, heldCubic, reducedCubic, timedOutCubic, withStage } from "./cubic";
 import { flightInNetwork, flightSize, hasOutstanding, type Reaction, type Sender } from "./sender";
 
 /** Duplicate ACKs that mean a loss (RFC 5681 §3.2). */
@@ -10,28 +11,35 @@ export const LOSS_WINDOW = 1;
 /** The sender after an event. `resend`: segment `una` leaves again now, before anything new. */
 export type Verdict = { sender: Sender; resend: boolean; timer: "keep" | "restart" };
 
+/** What an ACK finds beside the sender's own numbers: the clock, the smoothed round trip, and what the run has switched on. */
+export type Circumstances = { nowMs: number; rttMs: number; byteCounting: boolean; fastConvergence: boolean };
+
+/** Enough for Tahoe, Reno and NewReno, which count ACKs and know no clock. */
+const NO_CLOCK: Circumstances = { nowMs: 0, rttMs: 0, byteCounting: false, fastConvergence: false };
+
 /** An ACK arrived; `ack` is the next segment that the receiver expects. */
-export function onAck(sender: Sender, ack: number): Verdict {
-  if (ack > sender.una) return onNewAck(sender, ack);
+export function onAck(sender: Sender, ack: number, at: Circumstances = NO_CLOCK): Verdict {
+  if (ack > sender.una) return onNewAck(sender, ack, at);
   // Without anything outstanding, or with an older number, it says nothing (RFC 5681 §2, "duplicate acknowledgment").
   if (ack < sender.una || !hasOutstanding(sender)) return keep({ ...sender, reaction: "stray-ack" });
-  return onDuplicateAck({ ...sender, duplicates: sender.duplicates + 1 });
+  return onDuplicateAck({ ...sender, duplicates: sender.duplicates + 1 }, at);
 }
 
-function onNewAck(sender: Sender, ack: number): Verdict {
+function onNewAck(sender: Sender, ack: number, at: Circumstances): Verdict {
   const acked = ack - sender.una;
   const next = Math.max(sender.next, ack);
   if (!sender.recovering) {
-    const grown = { ...sender, una: ack, next, duplicates: 0, extra: 0, ...growth(sender, acked) };
+    const grown = { ...sender, una: ack, next, duplicates: 0, extra: 0, ...growth(sender, acked, at) };
     return { sender: grown, resend: false, timer: "restart" };
   }
   const moved = { ...sender, una: ack, next, duplicates: 0, extra: 0 };
-  if (sender.algorithm === "newreno" && ack <= sender.recover) return onPartialAck(moved, acked);
+  const fillsHoles = sender.algorithm !== "reno";
+  if (fillsHoles && ack <= sender.recover) return onPartialAck(moved, acked);
   // RFC 5681 §3.2 step 6. NewReno takes choice (1) of RFC 6582 §3.2 step 3, which cannot burst.
-  const deflated =
-    sender.algorithm === "newreno" ? Math.min(sender.ssthresh, Math.max(flightSize(moved), 1) + 1) : sender.ssthresh;
+  const cwnd = fillsHoles ? Math.min(sender.ssthresh, Math.max(flightSize(moved), 1) + 1) : sender.ssthresh;
+  const cubic = sender.cubic && staged({ ...sender.cubic, window: cwnd, ackedMs: at.nowMs }, sender.ssthresh, at.nowMs);
   return {
-    sender: { ...moved, cwnd: deflated, counted: 0, recovering: false, reaction: "recovered" },
+    sender: { ...moved, cwnd, cubic, counted: 0, recovering: false, reaction: "recovered" },
     resend: false,
     timer: "restart",
   };
@@ -47,26 +55,53 @@ function onPartialAck(moved: Sender, acked: number): Verdict {
   };
 }
 
-/** Slow start adds min(N, SMSS) an ACK; congestion avoidance one segment for each full window (RFC 5681 §3.1). */
-function growth({ cwnd, ssthresh, counted }: Sender, acked: number): Pick<Sender, "cwnd" | "counted" | "reaction"> {
-  if (cwnd < ssthresh) return { cwnd: cwnd + Math.min(acked, 1), counted: 0, reaction: "slow-start" };
+type Growth = Pick<Sender, "cwnd" | "counted" | "cubic" | "reaction">;
+
+/** Slow start adds min(N, L) an ACK; congestion avoidance one segment for each full window (RFC 5681 §3.1). */
+function growth(sender: Sender, acked: number, at: Circumstances): Growth {
+  const { cwnd, ssthresh, counted, cubic } = sender;
+  if (cubic !== null) return cubicGrowth(sender, cubic, acked, at);
+  if (cwnd < ssthresh) return { cwnd: cwnd + Math.min(acked, limitOf(sender, at)), counted: 0, cubic, reaction: "slow-start" };
   const total = counted + acked;
-  if (total < cwnd) return { cwnd, counted: total, reaction: "avoidance-counted" };
-  return { cwnd: cwnd + 1, counted: total - cwnd, reaction: "avoidance-grew" };
+  if (total < cwnd) return { cwnd, counted: total, cubic, reaction: "avoidance-counted" };
+  return { cwnd: cwnd + 1, counted: total - cwnd, cubic, reaction: "avoidance-grew" };
 }
 
-function onDuplicateAck(sender: Sender): Verdict {
+/** L, the most that one ACK adds in slow start. After a loss it must be one segment (RFC 3465 §2.3). */
+function limitOf({ restart }: Sender, { byteCounting }: Circumstances): number {
+  return byteCounting && restart === "start" ? 2 : 1;
+}
+
+function cubicGrowth(sender: Sender, cubic: Cubic, acked: number, at: Circumstances): Growth {
+  const { cwnd, ssthresh } = sender;
+  // A window that the sender does not use proves nothing, and does not grow (RFC 9438 §5.8).
+  if (flightSize(sender) < cwnd) return { cwnd, counted: 0, cubic: heldCubic(cubic, at.nowMs), reaction: "unused-window" };
+  if (cwnd < ssthresh) {
+    const window = cwnd + Math.min(acked, limitOf(sender, at));
+    const grown = staged({ ...cubic, window, ackedMs: at.nowMs }, ssthresh, at.nowMs);
+    return { cwnd: window, counted: 0, cubic: grown, reaction: "slow-start" };
+  }
+  const grown = grownCubic(cubic, acked, at.nowMs, at.rttMs);
+  return { cwnd: Math.floor(grown.cubic.window), counted: 0, cubic: grown.cubic, reaction: grown.region };
+}
+
+/** Congestion avoidance begins as soon as the window has reached the threshold. */
+function staged(cubic: Cubic, ssthresh: number, nowMs: number): Cubic {
+  return cubic.window >= ssthresh ? withStage(cubic, nowMs) : cubic;
+}
+
+function onDuplicateAck(sender: Sender, at: Circumstances): Verdict {
   if (sender.recovering) return keep({ ...sender, cwnd: sender.cwnd + 1, reaction: "inflated" });
   if (sender.duplicates < DUPLICATE_THRESHOLD) return keep({ ...sender, reaction: "duplicate" });
   if (sender.duplicates > DUPLICATE_THRESHOLD) return keep({ ...sender, reaction: "duplicate-ignored" });
   // The ACK must cover more than `recover` (RFC 6582 §3.2 step 2). RFC 5681 leaves open what Reno does with duplicates
-  // after a timeout; here all three algorithms refuse those that merely echo what was sent again.
+  // after a timeout; here all algorithms refuse those that merely echo what was sent again.
   if (sender.una - 1 <= sender.recover) return keep({ ...sender, reaction: "duplicate-ignored" });
-  return onThirdDuplicate(sender);
+  return onThirdDuplicate(sender, at);
 }
 
-function onThirdDuplicate(sender: Sender): Verdict {
-  const ssthresh = halvedFlight(sender);
+function onThirdDuplicate(sender: Sender, at: Circumstances): Verdict {
+  const ssthresh = reducedFlight(sender);
   const reaction: Reaction = "fast-retransmit";
   const repair = { ...sender, ssthresh, counted: 0, extra: 0, partialSeen: false, reaction };
   // The timer restarts because no segment may be sent again sooner than one RTO after its last time (RFC 6298 §5).
@@ -77,7 +112,11 @@ function onThirdDuplicate(sender: Sender): Verdict {
     case "reno":
       return resent({ ...repair, cwnd: ssthresh + DUPLICATE_THRESHOLD, recovering: true });
     case "newreno":
-      return resent({ ...repair, cwnd: ssthresh + DUPLICATE_THRESHOLD, recovering: true, recover: sender.highest - 1 });
+    case "cubic": {
+      const cubic = sender.cubic && reducedCubic(sender.cubic, ssthresh, at.fastConvergence);
+      const recover = sender.highest - 1;
+      return resent({ ...repair, cwnd: ssthresh + DUPLICATE_THRESHOLD, recovering: true, recover, cubic });
+    }
     default:
       return sender.algorithm satisfies never;
   }
@@ -89,7 +128,7 @@ export function onTimeout(sender: Sender): Verdict {
   return resent({
     ...sender,
     // Held constant when the same segment times out again: it is the same congestion.
-    ssthresh: again ? sender.ssthresh : halvedFlight(sender),
+    ssthresh: again ? sender.ssthresh : reducedFlight(sender),
     cwnd: LOSS_WINDOW,
     counted: 0,
     next: sender.una,
@@ -99,6 +138,7 @@ export function onTimeout(sender: Sender): Verdict {
     recover: sender.highest - 1,
     restart: "timeout",
     timedOut: sender.una,
+    cubic: sender.cubic && timedOutCubic(sender.cubic, again),
     reaction: again ? "timeout-again" : "timeout",
   });
 }
@@ -106,6 +146,11 @@ export function onTimeout(sender: Sender): Verdict {
 /** Equation (4) of RFC 5681, in whole segments: half of the flight, not of cwnd, and at least two. */
 export function halvedFlight(sender: Sender): number {
   return Math.max(Math.floor(flightInNetwork(sender) / 2), MIN_SSTHRESH);
+}
+
+/** What a loss leaves of the flight: half of it, with CUBIC 0.7 (RFC 9438 §4.6). */
+export function reducedFlight(sender: Sender): number {
+  return sender.algorithm === "cubic" ? cubicThreshold(flightInNetwork(sender), MIN_SSTHRESH) : halvedFlight(sender);
 }
 
 function keep(sender: Sender): Verdict {

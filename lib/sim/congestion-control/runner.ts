@@ -1,11 +1,12 @@
 import type { Runner } from "../engine";
 import { actions } from "./actions";
+import { firstAnswer } from "./arrivals";
 import { describe } from "./describe";
 import { type Flow, newFlow, pathShape } from "./flow";
 import { acknowledged, bereft, opened, settled, timedOut, withoutSegment } from "./flow-events";
 import { interfaces } from "./interfaces";
 import type { Parameters } from "./parameters";
-import { nextArrivalMs, nextLoss } from "./path";
+import { nextLoss } from "./path";
 import type { Event, Input, State } from "./state";
 
 export const congestionControlRunner: Runner<Parameters, State, Event, Input> = {
@@ -38,25 +39,16 @@ function next(state: State): Event | undefined {
 }
 
 function nextOf(flow: Flow, index: number, state: State): Event | undefined {
-  const { oneWayMs } = pathShape(state.parameters);
   const loss = nextLoss(flow.path);
-  const [waiting] = flow.path.acks;
-  const ackMs = waiting?.arriveMs ?? nextArrivalMs(flow.path, oneWayMs) + oneWayMs;
+  // The next ACK may be one for a segment that has not even arrived yet.
+  const answer = flow.path.acks[0] ?? firstAnswer(flow.receiver, flow.path.wire, pathShape(state.parameters));
+  const ackMs = answer?.arriveMs ?? Number.POSITIVE_INFINITY;
   const timerMs = flow.timerMs ?? Number.POSITIVE_INFINITY;
   if (loss !== undefined && loss.atMs <= ackMs && loss.atMs <= timerMs) {
     return { type: "loss", atMs: loss.atMs, flow: index, segment: loss.segment, cause: loss.cause };
   }
-  if (ackMs <= timerMs && ackMs !== Number.POSITIVE_INFINITY) {
-    return { type: "ack", atMs: ackMs, flow: index, ack: waiting?.ack ?? ackToCome(flow, state) };
-  }
+  if (answer !== undefined && ackMs <= timerMs) return { type: "ack", atMs: ackMs, flow: index, ack: answer.ack };
   return flow.timerMs === null ? undefined : { type: "timeout", atMs: timerMs, flow: index, segment: flow.sender.una };
-}
-
-/** The number that the next ACK will carry when its segment has not even arrived yet. */
-function ackToCome(flow: Flow, state: State): number {
-  const shape = pathShape(state.parameters);
-  const arrived = settled(flow, shape, nextArrivalMs(flow.path, shape.oneWayMs));
-  return arrived.path.acks[0]?.ack ?? flow.receiver.next;
 }
 
 function step(state: State, event: Event | Input): State {

@@ -16,12 +16,20 @@ const QUIET: Parameters = {
   bottleneckMbps: 12,
   queueSegments: 100,
   limitedTransmit: false,
+  ackDelayMs: 0,
+  byteCounting: false,
+  fastConvergence: false,
   minRtoMs: 1000,
   axis: "seconds",
 };
 
+/** The start of RFC 6928, with nothing but the network to end slow start. */
+const MODERN: Parameters = { ...QUIET, initialWindow: 10, initialSsthresh: 0, amountSegments: 150, receiverWindow: 179 };
+
 /** The window is 10 segments, #25 to #34, when #25 is lost: the same numbers in every scenario that loses it. */
 const FIRST_OF_TEN = "25";
+
+const CUBIC: Parameters = { ...MODERN, algorithm: "cubic", losses: "75" };
 
 export const congestionControlEntry = {
   title: { zh: "TCP 拥塞控制", en: "TCP congestion control" },
@@ -33,28 +41,32 @@ export const congestionControlEntry = {
   topic: "tcp-congestion-control",
   simplifications: [
     {
-      zh: "窗口以整个报文段（SMSS）为单位；减半向下取整。",
-      en: "Windows are counted in whole segments (SMSS), and halves are rounded down.",
+      zh: "窗口以整个报文段（SMSS）为单位；减半、取七成都向下取整。CUBIC 的窗口带小数，只有整段才能发出。",
+      en: "Windows are counted in whole segments (SMSS); halves and seven tenths are rounded down. CUBIC’s window has a fraction, of which only whole segments may leave.",
     },
     {
-      zh: "接收方每收到一段就立即确认；真实的接收方常常每两段确认一次，窗口会涨得慢些。",
-      en: "The receiver acknowledges every segment at once. Real ones often acknowledge every second, and the window then grows more slowly.",
+      zh: "除了讲延迟确认的两个情景，接收方每收到一段就立即确认；真实的接收方常常每两段确认一次。",
+      en: "But for the two scenarios about delayed ACKs, the receiver acknowledges every segment at once. Real ones often acknowledge every second.",
     },
     {
       zh: "ACK 从不丢失、从不排队，报文段从不乱序；没有 SACK，没有 ECN。",
       en: "ACKs are never lost or queued and segments never reordered. There is no SACK and no ECN.",
     },
     {
-      zh: "每个新 ACK 都让 cwnd 增长，即使真正的瓶颈是 rwnd 或应用；RFC 5681 允许这样，Linux 则只在 cwnd 真正起限制作用时才增长。",
-      en: "cwnd grows on every new ACK, even while rwnd or the application is the limit. RFC 5681 allows that; Linux grows it only while cwnd is what limits.",
+      zh: "除 CUBIC 外，每个新 ACK 都让 cwnd 增长，即使真正的瓶颈是 rwnd 或应用；RFC 5681 允许这样。CUBIC（RFC 9438）和 Linux 只在 cwnd 真正起限制作用时才增长。",
+      en: "But for CUBIC, cwnd grows on every new ACK, even while rwnd or the application is the limit, as RFC 5681 allows. CUBIC (RFC 9438) and Linux grow it only while cwnd is what limits.",
     },
     {
       zh: "应用一直有数据可发，直到发完；接收方收到就读走，所以 rwnd 不变。",
       en: "The application always has data until all is sent, and the receiver’s reads at once, so rwnd stays the same.",
     },
     {
-      zh: "cwnd 等于 ssthresh 时按拥塞避免处理；RFC 5681 两种都允许。",
-      en: "When cwnd equals ssthresh the sender is in congestion avoidance. RFC 5681 allows either.",
+      zh: "cwnd 等于 ssthresh 时按拥塞避免处理。RFC 5681 两种都允许；RFC 9438 的字面要求是 CUBIC 再做一步慢启动。",
+      en: "When cwnd equals ssthresh the sender is in congestion avoidance. RFC 5681 allows either; the letter of RFC 9438 has CUBIC take one more step of slow start.",
+    },
+    {
+      zh: "CUBIC 用 RFC 5681 的慢启动，不用 RFC 9438 建议的 HyStart++；补洞的办法同 NewReno。",
+      en: "CUBIC starts with the slow start of RFC 5681 and not with HyStart++, which RFC 9438 prefers, and repairs losses as NewReno does.",
     },
     {
       zh: "超时之后（Tahoe 在快速重传之后也一样），丢失点以后的数据都当作已丢，随窗口增长依次重发，除非 ACK 表明早已到达。",
@@ -81,7 +93,25 @@ export const congestionControlEntry = {
         zh: "初始窗口 10，ssthresh 不设限：三个往返就送出 70 段。",
         en: "Initial window 10 and no ssthresh: 70 segments are under way after three round trips.",
       },
-      parameters: { ...QUIET, initialWindow: 10, initialSsthresh: 0, amountSegments: 150, receiverWindow: 179 },
+      parameters: MODERN,
+      expert: { sender: remarks(0), receiver: remarks(0) },
+    },
+    "delayed-acks": {
+      title: { zh: "接收方每两段才确认一次", en: "An ACK for every second segment" },
+      summary: {
+        zh: "延迟确认让 ACK 少了一半，慢启动每个往返只涨一倍半：10、15、23。",
+        en: "Delayed ACKs halve the number of ACKs, and slow start grows by half a round trip: 10, 15, 23.",
+      },
+      parameters: { ...MODERN, ackDelayMs: 200 },
+      expert: { sender: remarks(0), receiver: remarks(0) },
+    },
+    "counting-octets": {
+      title: { zh: "延迟确认，但按字节计数", en: "Delayed ACKs, with octets counted" },
+      summary: {
+        zh: "同样每两段一个 ACK，但它让 cwnd 加 2（RFC 3465，L = 2）：窗口又每个往返翻倍。",
+        en: "Again an ACK for every second segment, but each adds two (RFC 3465, L = 2): the window doubles each round trip again.",
+      },
+      parameters: { ...MODERN, ackDelayMs: 200, byteCounting: true },
       expert: { sender: remarks(0), receiver: remarks(0) },
     },
     "one-loss-reno": {
@@ -119,6 +149,24 @@ export const congestionControlEntry = {
       },
       parameters: { ...QUIET, algorithm: "newreno", losses: "25, 28" },
       expert: { sender: remarks(8, FAST, OUT_OF_ORDER, AGAIN), receiver: remarks(8, GAP, OUT_OF_ORDER) },
+    },
+    "cubic-vs-reno": {
+      title: { zh: "CUBIC 对 Reno，往返 400 毫秒", en: "CUBIC against Reno, 400 ms apart" },
+      summary: {
+        zh: "同样丢 #75：CUBIC 留七成，先快后慢地回到原处，停一停再加速；Reno 从一半起每个往返加 1。",
+        en: "Both lose #75: CUBIC keeps seven tenths, hurries back, pauses at the old window and speeds up; Reno adds one a round trip from half.",
+      },
+      parameters: { ...CUBIC, compareWith: "reno", rttMs: 400, initialSsthresh: 32, amountSegments: 600 },
+      expert: { sender: remarks(32, FAST, AGAIN), receiver: remarks(32, GAP, FAST, AGAIN) },
+    },
+    "cubic-short-path": {
+      title: { zh: "CUBIC，往返 20 毫秒", en: "CUBIC, 20 ms apart" },
+      summary: {
+        zh: "路短窗口小，三次曲线还没动，Reno 的估计已经在前：CUBIC 跟着它走，不比 Reno 慢。",
+        en: "On a short path Reno’s estimate is ahead before the curve has moved: CUBIC follows it and is no slower than Reno.",
+      },
+      parameters: { ...CUBIC, rttMs: 20, initialSsthresh: 16, amountSegments: 250 },
+      expert: { sender: remarks(18, FAST, AGAIN), receiver: remarks(18, GAP, FAST, AGAIN) },
     },
     "timeout-tail-loss": {
       title: { zh: "尾部丢失，只能等超时", en: "A loss at the tail has to time out" },

@@ -1,3 +1,4 @@
+import { type Cubic, newCubic } from "./cubic";
 import type { Algorithm } from "./parameters";
 
 /**
@@ -26,6 +27,8 @@ export type Sender = {
   restart: "start" | "timeout" | "duplicates";
   /** The segment that the timer last expired for; 0 when none has. */
   timedOut: number;
+  /** What only CUBIC keeps; null for the others. */
+  cubic: Cubic | null;
   /** Why the last event left these numbers. */
   reaction: Reaction;
 };
@@ -36,6 +39,10 @@ export type Reaction =
   | "slow-start"
   | "avoidance-counted"
   | "avoidance-grew"
+  | "reno-friendly"
+  | "concave"
+  | "convex"
+  | "unused-window"
   | "duplicate"
   | "duplicate-ignored"
   | "fast-retransmit"
@@ -77,6 +84,7 @@ export function newSender(algorithm: Algorithm, initialWindow: number, initialSs
     partialSeen: false,
     restart: "start",
     timedOut: 0,
+    cubic: algorithm === "cubic" ? newCubic(initialWindow) : null,
     reaction: "none",
   };
 }

@@ -4,7 +4,7 @@ import type { LossCause } from "./path";
 import type { Phase } from "./sender";
 
 /** Names are the same in both languages. */
-export const ALGORITHM_NAMES: Record<Algorithm, string> = { tahoe: "Tahoe", reno: "Reno", newreno: "NewReno" };
+export const ALGORITHM_NAMES: Record<Algorithm, string> = { tahoe: "Tahoe", reno: "Reno", newreno: "NewReno", cubic: "CUBIC" };
 
 export const PHASE_NAMES: Record<Phase, Text> = {
   "slow-start": { zh: "慢启动", en: "slow start" },

@@ -1,9 +1,12 @@
 import { flagsOf } from "@/lib/sim/tcp/segment";
+import { describeWay } from "@/lib/sim/tcp-network/describe-way";
+import type { Flight } from "@/lib/sim/tcp-network/flight";
+import { type HostName, peerOf } from "@/lib/sim/tcp-network/hosts";
+import { capitalised, join, midSentence, say, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
-import { HOLD_UP_MS } from "./network";
 import { REACTIONS } from "./reactions";
-import { type Event, type Flight, type Host, type HostName, type Input, peerOf, type State } from "./state";
-import { join, midSentence, nameOf, say, seconds, segmentWords } from "./words";
+import type { Event, Host, Input, State } from "./state";
+import { nameOf } from "./words";
 
 /** One sentence or two on what a step did, for the transcript. */
 export function describe(before: State, event: Event | Input, after: State): Text {
@@ -98,30 +101,7 @@ function givingUp(name: HostName, before: State, after: State, waited: string): 
 function onTheWay(type: "lose" | "arrive" | "drop" | "duplicate" | "delay", before: State, after: State): Text {
   const seen = after.effect.flight;
   if (seen === null) return say("没有什么可做的了。", "There is nothing left to act on.");
-  const flags = flagsOf(seen.segment);
-  const from = nameOf(after, seen.from);
-  switch (type) {
-    case "lose":
-      return say(`网络丢了${from.zh}的 ${flags}。`, `The network loses ${possessive(from)} ${flags}.`);
-    case "drop":
-      return say(`你丢掉了${from.zh}的 ${flags}。`, `You drop ${possessive(from)} ${flags}.`);
-    case "duplicate":
-      return say(
-        `你让${from.zh}的 ${flags} 多出一份，晚一个往返时间到。`,
-        `You have the network make a copy of ${possessive(from)} ${flags}; it will arrive a round trip later.`,
-      );
-    case "delay":
-      return say(
-        `你让${from.zh}的 ${flags} 在路上多耽搁 ${seconds(HOLD_UP_MS)}。`,
-        `You hold ${possessive(from)} ${flags} up for another ${seconds(HOLD_UP_MS)}.`,
-      );
-    case "arrive":
-      return arriving(seen, before, after);
-  }
-}
-
-function possessive(name: Text): string {
-  return `${midSentence(name).en}’s`;
+  return type === "arrive" ? arriving(seen, before, after) : describeWay(type, seen, nameOf(after, seen.from));
 }
 
 function arriving({ from, segment: got }: Flight, before: State, after: State): Text {
@@ -141,7 +121,7 @@ function arriving({ from, segment: got }: Flight, before: State, after: State): 
   }
   const state = host(after, name).tcb.state;
   const react = row === null ? undefined : REACTIONS[row];
-  const reaction = react?.({ who: midSentence(who), got, sent: lastSent(after), state, after });
+  const reaction = react?.({ who: midSentence(who), got, sent: lastSent(after), state });
   const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} octets go to the program.`) : null;
   const listens = state === "LISTEN" && host(before, name).tcb.state === "ESTABLISHED";
   const back = listens ? say("服务端继续监听。", "The server goes on listening.") : null;
@@ -150,8 +130,4 @@ function arriving({ from, segment: got }: Flight, before: State, after: State): 
 
 function host(state: State, name: HostName): Host {
   return state[name];
-}
-
-function capitalised({ zh, en }: Text): Text {
-  return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }

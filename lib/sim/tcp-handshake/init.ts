@@ -1,8 +1,10 @@
 import { segment } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
 import { closedTcb, listeningTcb, WINDOW } from "@/lib/sim/tcp/tcb";
+import type { Flight } from "@/lib/sim/tcp-network/flight";
+import type { HostName } from "@/lib/sim/tcp-network/hosts";
 import type { Parameters } from "./parameters";
-import type { Effect, Flight, Host, HostName, State } from "./state";
+import type { Effect, Host, State } from "./state";
 
 /** How far below the client's ISN an earlier attempt had started: 90 below 1000, the lesson's numbers. */
 const OLD_SYN_DISTANCE = 910;

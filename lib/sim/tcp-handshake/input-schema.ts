@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
+import { meddlingSchemas } from "@/lib/sim/tcp-network/meddling-schemas";
 import type { Input } from "./state";
 
-const id = z.int().check(z.nonnegative());
 export const inputSchema: z.ZodMiniType<Input> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("drop"), id }),
-  z.strictObject({ type: z.literal("duplicate"), id }),
-  z.strictObject({ type: z.literal("delay"), id }),
+  ...meddlingSchemas,
   z.strictObject({ type: z.literal("accept-now") }),
   z.strictObject({ type: z.literal("abort") }),
 ]);

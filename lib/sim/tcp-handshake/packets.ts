@@ -1,89 +1,15 @@
-import type { Packet, TcpFlag, TcpOption } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
-import type { Segment } from "@/lib/sim/tcp/segment";
-import { type Event, type Flight, type HostName, type Input, peerOf, type State } from "./state";
+import { packetsOf } from "@/lib/sim/tcp-network/packets";
+import type { Event, Input, State } from "./state";
 
-/** IP addresses for documentation (RFC 5737); hardware addresses that belong to nobody (locally administered). */
-const HOST = {
-  client: { ip: "192.0.2.1", mac: "02:00:5e:10:00:01", router: "02:00:5e:10:00:fe", port: 50_000 },
-  // Port 9, "discard" (RFC 863): a service that takes data and says nothing, as the server here does.
-  server: { ip: "198.51.100.1", mac: "02:00:5e:20:00:01", router: "02:00:5e:20:00:fe", port: 9 },
-} as const;
-
+const CLIENT_PORT = 50_000;
+/** Port 9, "discard" (RFC 863): a service that takes data and says nothing, as the server here does. */
+const SERVER_PORT = 9;
 /** In a simultaneous open nobody serves: both sides call from a port of their own. */
 const PEER_PORT = 50_001;
 
-/** Routers between the two: what arrives has lost as much of its TTL. */
-const HOPS = 7;
-const TTL = 64;
-/** 1500 octets of Ethernet less the headers of IPv4 and TCP (RFC 9293 §3.7.1). */
-const MSS_OCTETS = 1460;
-/** Each address numbers its own packets, from somewhere. */
-const FIRST_IDENTIFICATION = { client: 0x1000, server: 0x7000 } as const;
-
-/** What one step put on a wire: the segment that arrived, at the receiver's interface, and those sent, at the sender's. */
+/** What one step put on a wire. */
 export function packets(before: State, event: Event | Input, after: State): CapturedPacket[] {
-  const captured: CapturedPacket[] = [];
-  if (event.type === "arrive") {
-    const flight = before.flight.find(({ id }) => id === event.id);
-    if (flight) captured.push(packetAt(peerOf(flight.from), flight, after));
-  }
-  for (const id of after.effect.sent) {
-    const flight = after.flight.find((other) => other.id === id);
-    if (flight) captured.push(packetAt(flight.from, flight, after));
-  }
-  return captured;
-}
-
-function portOf(state: State, host: HostName): number {
-  return host === "server" && state.parameters.situation === "simultaneous-open" ? PEER_PORT : HOST[host].port;
-}
-
-function packetAt(at: HostName, { from, segment, packet: number }: Flight, state: State): CapturedPacket {
-  const { mac, router } = HOST[at];
-  const sending = at === from;
-  const packet: Packet = {
-    ethernet: sending ? { source: mac, destination: router } : { source: router, destination: mac },
-    network: {
-      protocol: "ipv4",
-      source: HOST[from].ip,
-      destination: HOST[peerOf(from)].ip,
-      ttl: sending ? TTL : TTL - HOPS,
-      identification: FIRST_IDENTIFICATION[from] + number,
-      payload: {
-        protocol: "tcp",
-        sourcePort: portOf(state, from),
-        destinationPort: portOf(state, peerOf(from)),
-        seq: segment.seq,
-        ...(segment.ack === null ? {} : { ack: segment.ack }),
-        flags: flagsOf(segment),
-        window: segment.window,
-        ...(segment.syn ? { options: SYN_OPTIONS } : {}),
-        ...(segment.data > 0 ? { data: letters(segment) } : {}),
-      },
-    },
-  };
-  return { interface: at, atMs: state.nowMs, packet };
-}
-
-const SYN_OPTIONS: TcpOption[] = [
-  { kind: "mss", value: MSS_OCTETS },
-  { kind: "nop" },
-  { kind: "nop" },
-  { kind: "sack-permitted" },
-];
-
-function flagsOf(segment: Segment): TcpFlag[] {
-  const flags: TcpFlag[] = [];
-  if (segment.syn) flags.push("SYN");
-  if (segment.fin) flags.push("FIN");
-  if (segment.rst) flags.push("RST");
-  if (segment.data > 0) flags.push("PSH");
-  if (segment.ack !== null) flags.push("ACK");
-  return flags;
-}
-
-/** The alphabet over and over: a repeated segment carries the same octets. */
-function letters(segment: Segment): Uint8Array {
-  return Uint8Array.from({ length: segment.data }, (_, index) => 0x61 + (index % 26));
+  const serverPort = after.parameters.situation === "simultaneous-open" ? PEER_PORT : SERVER_PORT;
+  return packetsOf(before, event, after, (host) => (host === "client" ? CLIENT_PORT : serverPort));
 }

@@ -37,4 +37,3 @@ export const parametersSchema = z
     }),
   );
 export type Parameters = z.infer<typeof parametersSchema>;
-export type Stack = Parameters["stack"];

@@ -1,11 +1,15 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
-import { isSynchronized, STATES, type TcpState } from "@/lib/sim/tcp/tcb";
+import { isSynchronized, STATES } from "@/lib/sim/tcp/tcb";
+import { withChoices } from "@/lib/sim/tcp-network/choices";
+import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
+import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
+import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
-import { type Event, HOSTS, type HostName, type Input, type State } from "./state";
-import { join, midSentence, nameOf, say } from "./words";
+import type { Event, Input, State } from "./state";
+import { nameOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -88,44 +92,21 @@ function whyNoReply({ effect }: State): Text {
   return say("没有新的东西要说，就不必开口。", "Where there is nothing new to say, nothing is said.");
 }
 
-/** Which state one end is in once the next step is over. */
-function stateQuestion(host: HostName): Question {
-  return {
+/** The states of an opening, the last ones first: those tempt most. */
+const POOL = STATES.filter((state) => !isSynchronized(state) || state === "ESTABLISHED").toReversed();
+
+function stateOf(host: HostName): Question {
+  return stateQuestion({
     prompt:
       host === "client"
         ? say("这一步之后，客户端处于什么状态？", "Which state is the client in after this step?")
         : say("这一步之后，服务端处于什么状态？", "Which state is the server in after this step?"),
-    ask(before, event, after) {
-      const right = after[host].tcb.state;
-      const held = before[host].tcb.state;
-      const opening = STATES.filter((state) => !isSynchronized(state) || state === "ESTABLISHED");
-      // The state it is in now tempts most; then those of an opening, in the order in which they are passed through.
-      const pool = [held, ...opening.toReversed()];
-      return withChoices(stateText(right), pool.map(stateText), whyState(host, before, event, after));
-    },
-  };
-}
-
-/** What the step did to the end that is asked about, which is often not the one that acted. */
-function whyState(host: HostName, before: State, event: Event | Input, after: State): Text {
-  const who = nameOf(after, host);
-  const [held, is] = [before[host].tcb.state, after[host].tcb.state];
-  const said = describe(before, event, after);
-  if (held !== is)
-    return join(said, say(`${who.zh}就这样从 ${held} 到了 ${is}。`, `That takes ${midSentence(who).en} from ${held} to ${is}.`));
-  if (after.effect.host === host)
-    return join(said, say(`${who.zh}的状态不变，还是 ${is}。`, `It leaves ${midSentence(who).en} where it was, in ${is}.`));
-  return join(
-    say(
-      `这一步${who.zh}既没有收到什么，也没有做什么，所以还是 ${is}。`,
-      `${who.en} receives nothing and does nothing in this step, so it is still in ${is}.`,
-    ),
-    said,
-  );
-}
-
-function stateText(state: TcpState): Text {
-  return { zh: state, en: state };
+    stateOf: (state) => state[host].tcb.state,
+    nameOf: (state) => nameOf(state, host),
+    acted: ({ effect }) => effect.host === host,
+    pool: POOL,
+    describe,
+  });
 }
 
 /** What a segment acknowledges, as a number. */
@@ -148,19 +129,9 @@ function numberText(value: number): Text {
   return { zh: String(value), en: String(value) };
 }
 
-/** The right choice among the first few of a pool that differ from it, in an order that gives nothing away. */
-function withChoices(right: Text, pool: Text[], why: Text): { choices: Text[]; right: number; why: Text } {
-  const wrong: Text[] = [];
-  for (const text of pool) {
-    if (wrong.length < 3 && text.en !== right.en && wrong.every((other) => other.en !== text.en)) wrong.push(text);
-  }
-  const choices = [right, ...wrong].sort((a, b) => (a.en < b.en ? -1 : 1));
-  return { choices, right: choices.indexOf(right), why };
-}
-
 export const questions = {
   "next-speaker": nextSpeaker,
-  "client-state": stateQuestion("client"),
-  "server-state": stateQuestion("server"),
+  "client-state": stateOf("client"),
+  "server-state": stateOf("server"),
   "next-ack": nextAck,
 } satisfies Record<string, Question>;

@@ -1,25 +1,13 @@
-import type { RowId } from "@/lib/sim/tcp/row";
-import { flagsOf, type Segment } from "@/lib/sim/tcp/segment";
-import type { Text } from "@/lib/text";
-import type { State } from "./state";
-import { say, segmentWords } from "./words";
+import { flagsOf } from "@/lib/sim/tcp/segment";
+import { answer, type Reactions } from "@/lib/sim/tcp-network/reaction";
+import { COMMON_REACTIONS } from "@/lib/sim/tcp-network/reactions-common";
+import { OPENING_REACTIONS } from "@/lib/sim/tcp-network/reactions-opening";
+import { say } from "@/lib/sim/tcp-network/words";
 
-/** What a reaction is told of: the host that got the segment, and what it sent, if anything. */
-export type Arrival = { who: Text; got: Segment; sent: Segment | undefined; state: string; after: State };
-
-type Reaction = (arrival: Arrival) => Text;
-
-const answer = (sent: Segment | undefined): Text => (sent ? segmentWords(sent) : say("什么也不发", "nothing"));
-
-/** How a segment's arrival is told, by the row of the transition table that decided. */
-export const REACTIONS: Partial<Record<RowId, Reaction>> = {
-  "3": ({ who }) =>
-    say(`${who.zh}没有这条连接，RST 直接作废。`, `${who.en} has no such connection, and a RST is never answered.`),
-  "4": ({ who, sent }) =>
-    say(
-      `这个端口上没有程序。${who.zh}用 ${answer(sent).zh}拒绝。`,
-      `Nobody is at this port: ${who.en} refuses with ${answer(sent).en}.`,
-    ),
+/** The common ones, and what differs where only two messages are allowed. */
+export const REACTIONS: Reactions = {
+  ...OPENING_REACTIONS,
+  ...COMMON_REACTIONS,
   "5": ({ who, sent, got }) =>
     sent
       ? say(
@@ -30,16 +18,6 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
           `${who.zh}毫不知情。假想的两次握手里没有第三句话，连拒绝也没有：${flagsOf(got)} 被丢弃，服务端就这样一直开着。`,
           `${who.en} knows nothing of it. With two messages there is no third, not even a refusal: it drops the ${flagsOf(got)}, and the server stays open for good.`,
         ),
-  "6": ({ who }) =>
-    say(
-      `${who.zh}只是在监听，没有什么可以复位，不予理会。`,
-      `${who.en} merely listens; there is nothing to reset, so it is ignored.`,
-    ),
-  "7": ({ who, sent }) =>
-    say(
-      `${who.zh}已经没有对应的条目，回 ${answer(sent).zh}。`,
-      `${who.en} has no entry for it any more and answers ${answer(sent).en}.`,
-    ),
   "8": ({ who, sent, state }) =>
     state === "ESTABLISHED"
       ? say(
@@ -60,15 +38,6 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
           `ack = ${got.ack} 对不上${who.zh}的编号，但两次握手里没有第三句话，只能丢弃。`,
           `Its ack = ${got.ack} does not fit, but with two messages there is no third in which to say so: ${who.en} drops it.`,
         ),
-  "12": ({ who }) =>
-    say(`这个 RST 确认的不是${who.zh}的 SYN，不予理会。`, `This RST does not acknowledge the SYN, so ${who.en} ignores it.`),
-  "13": ({ who }) =>
-    say(
-      `它确认了${who.zh}的 SYN，所以可信：连接被拒绝，connect() 立刻失败，${who.zh}回到 CLOSED。`,
-      `It acknowledges ${who.en}’s SYN, so it is believed: connection refused. connect() fails at once, and ${who.en} is CLOSED.`,
-    ),
-  "14": ({ who }) =>
-    say(`它没有确认什么，${who.zh}无从相信，不予理会。`, `It acknowledges nothing, so ${who.en} has no reason to believe it.`),
   "15": ({ who, sent }) =>
     sent
       ? say(
@@ -79,46 +48,6 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
           `${who.zh}进入 ESTABLISHED。两次握手到此为止，不再回答。`,
           `${who.en} is ESTABLISHED. Two messages are all there is: no reply.`,
         ),
-  "16": ({ who, sent }) =>
-    say(
-      `来的是 SYN 而不是回答：对方也在打开。${who.zh}进入 SYN-RECEIVED，用同一个起点发出 ${answer(sent).zh}。`,
-      `A SYN instead of an answer, so the other side is opening too: ${who.en} is SYN-RECEIVED and sends ${answer(sent).en}, with the same starting number.`,
-    ),
-  "17": ({ who }) =>
-    say(
-      `里面没有 SYN，${who.zh}学不到对方的起点，丢弃。`,
-      `There is no SYN in it, so no starting number to learn: ${who.en} drops it.`,
-    ),
-  "20": ({ who }) =>
-    say(
-      `编号正好是${who.zh}期待的那一个：条目作废，回到 LISTEN。`,
-      `Its number is the very one expected: ${who.en} drops the entry and is back in LISTEN.`,
-    ),
-  "21": ({ who }) => say(`连接被拒绝，${who.zh}回到 CLOSED。`, `Connection refused: ${who.en} is CLOSED.`),
-  "22": ({ who }) =>
-    say(
-      `窗口里又来一个不同的 SYN：${who.zh}放弃手上的条目，回到 LISTEN，等对方再发。`,
-      `Another SYN, inside the window: ${who.en} gives up its entry and is back in LISTEN, to be asked again.`,
-    ),
-  "23": ({ who, sent }) =>
-    say(
-      `编号和已有的条目相同，不会多出第二个。${who.zh}再答一次：${answer(sent).zh}。`,
-      `It belongs to the entry that is there, no second one appears, and ${who.en} answers again: ${answer(sent).en}.`,
-    ),
-  "24": ({ who }) =>
-    say(`它确认了${who.zh}的 SYN：${who.zh}进入 ESTABLISHED。`, `It acknowledges ${who.en}’s SYN: ${who.en} is ESTABLISHED.`),
-  "24b": ({ who }) =>
-    say(
-      `SYN 早已收到，新的是其中的确认：${who.zh}进入 ESTABLISHED。`,
-      `The SYN is known already; new is its acknowledgment: ${who.en} is ESTABLISHED.`,
-    ),
-  "25": ({ who, sent }) =>
-    say(`ack 对不上，${who.zh}用 ${answer(sent).zh}拒绝。`, `The ack fits nothing: ${who.en} refuses with ${answer(sent).en}.`),
-  "30": ({ who, sent }) => say(`${who.zh}确认：${answer(sent).zh}。`, `${who.en} acknowledges: ${answer(sent).en}.`),
-  "32": ({ who }) =>
-    say(`数据得到确认，${who.zh}不必再等。`, `The data is acknowledged; ${who.en} has nothing left to wait for.`),
-  "50": ({ who }) =>
-    say(`连接被复位，${who.zh}的程序看到一个错误。`, `The connection is reset, and the program behind it sees an error.`),
   "52": ({ who, sent, got }) =>
     sent === undefined
       ? say(`${who.zh}早已连上，不再回答。`, `${who.en} is connected already and says nothing.`)
@@ -131,16 +60,4 @@ export const REACTIONS: Partial<Record<RowId, Reaction>> = {
             `${who.zh}早已连上，${got.ack === null ? "不认这个 SYN" : "再确认一次"}：${answer(sent).zh}。`,
             `${who.en} is connected already and ${got.ack === null ? "states its own numbers" : "acknowledges again"}: ${answer(sent).en}.`,
           ),
-  "55": ({ who, sent }) =>
-    say(
-      `编号不在窗口里，${who.zh}报出自己的现状：${answer(sent).zh}。`,
-      `Its number is outside the window; ${who.en} states where it stands: ${answer(sent).en}.`,
-    ),
-  "56": ({ who }) => say(`编号不在窗口里，${who.zh}不予理会。`, `Its number is outside the window, so ${who.en} ignores it.`),
-  "57": ({ who, sent }) =>
-    say(
-      `编号在窗口里，却不是下一个。${who.zh}要对方证实：${answer(sent).zh}。`,
-      `Inside the window, but not the next number: ${who.en} asks for proof, ${answer(sent).en}.`,
-    ),
-  "59": ({ who }) => say(`没有带来新东西，${who.zh}不必回答。`, `It brings nothing new, and ${who.en} need not answer.`),
 };

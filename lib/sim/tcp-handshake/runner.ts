@@ -1,8 +1,8 @@
 import type { Runner } from "@/lib/sim/engine";
+import { interfaces } from "@/lib/sim/tcp-network/hosts";
 import { actions } from "./actions";
 import { describe } from "./describe";
 import { init } from "./init";
-import { interfaces } from "./interfaces";
 import type { Parameters } from "./parameters";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";

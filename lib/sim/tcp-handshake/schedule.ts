@@ -1,4 +1,5 @@
-import { type Event, HOSTS, type State } from "./state";
+import { HOSTS } from "@/lib/sim/tcp-network/hosts";
+import type { Event, State } from "./state";
 
 /**
  * The earliest thing that will happen. Of things at the same instant a segment comes first, then what programs do, then

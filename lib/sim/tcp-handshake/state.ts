@@ -2,17 +2,11 @@ import type { Report } from "@/lib/sim/tcp/event";
 import type { RowId } from "@/lib/sim/tcp/row";
 import type { Segment } from "@/lib/sim/tcp/segment";
 import type { Tcb } from "@/lib/sim/tcp/tcb";
+import type { Flight } from "@/lib/sim/tcp-network/flight";
+import type { HostName } from "@/lib/sim/tcp-network/hosts";
+import type { Meddling } from "@/lib/sim/tcp-network/meddling";
+import type { Timer } from "@/lib/sim/tcp-network/timers";
 import type { Parameters } from "./parameters";
-
-export const HOSTS = ["client", "server"] as const;
-export type HostName = (typeof HOSTS)[number];
-
-export function peerOf(host: HostName): HostName {
-  return host === "client" ? "server" : "client";
-}
-
-/** A retransmission timer that runs. `sends` counts how often its segment has been sent. */
-export type Timer = { setAtMs: number; firesAtMs: number; sends: number };
 
 export type Host = {
   tcb: Tcb;
@@ -32,20 +26,6 @@ export type Host = {
   repeated: boolean;
   /** Octets handed to the program. */
   delivered: number;
-};
-
-/** A segment on its way. `packet` is what the sender numbered; a copy made by the network has the same one. */
-export type Flight = {
-  id: number;
-  packet: number;
-  from: HostName;
-  segment: Segment;
-  sentAtMs: number;
-  arrivesAtMs: number;
-  /** The network will lose it here. */
-  lostAtMs: number | null;
-  /** The learner holds it up. */
-  delayed: boolean;
 };
 
 /** What the last step did, for the sentence and the view. */
@@ -88,9 +68,4 @@ export type Event =
   | { type: "timeout"; host: HostName };
 
 /** What the learner may do to a run. */
-export type Input =
-  | { type: "drop"; id: number }
-  | { type: "duplicate"; id: number }
-  | { type: "delay"; id: number }
-  | { type: "accept-now" }
-  | { type: "abort" };
+export type Input = Meddling | { type: "accept-now" } | { type: "abort" };

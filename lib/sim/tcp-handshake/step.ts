@@ -1,10 +1,13 @@
 import type { Outcome, TcpEvent } from "@/lib/sim/tcp/event";
+import { type Flight, flightOf, land } from "@/lib/sim/tcp-network/flight";
+import { type HostName, peerOf } from "@/lib/sim/tcp-network/hosts";
+import { canMeddle, isMeddling, meddle } from "@/lib/sim/tcp-network/meddling";
+import { dataRtoMs, isExhausted, timerAfter } from "@/lib/sim/tcp-network/timers";
 import { NO_EFFECT } from "./init";
-import { duplicate, holdUp, land, transmit } from "./network";
+import { send } from "./network";
 import { respond } from "./respond";
 import { dueMs } from "./schedule";
-import { type Event, type Flight, type Host, type HostName, type Input, peerOf, type State } from "./state";
-import { dataRtoMs, isExhausted, timerAfter } from "./timers";
+import type { Event, Host, Input, State } from "./state";
 
 const OPEN: TcpEvent = { type: "open", mode: "active" };
 
@@ -19,7 +22,7 @@ export function step(state: State, event: Event | Input): State {
 }
 
 function isInput(event: Event | Input): event is Input {
-  return ["drop", "duplicate", "delay", "accept-now", "abort"].includes(event.type);
+  return isMeddling(event) || event.type === "accept-now" || event.type === "abort";
 }
 
 function applies(state: State, input: Input): boolean {
@@ -28,23 +31,15 @@ function applies(state: State, input: Input): boolean {
       return state.client.tcb.state !== "CLOSED";
     case "accept-now":
       return state.acceptsAtMs !== null;
-    case "delay":
-      return flightOf(state, input.id)?.delayed === false;
-    case "drop":
-    case "duplicate":
-      return flightOf(state, input.id) !== undefined;
+    default:
+      return canMeddle(state, input);
   }
 }
 
 function interfere(next: State, input: Input): State {
   if (input.type === "abort") return act(next, "client", { type: "abort" });
   if (input.type === "accept-now") return happen(next, { type: "accept" });
-  const flight = flightOf(next, input.id);
-  if (flight === undefined) return next;
-  next.effect = { ...NO_EFFECT, flight };
-  if (input.type === "drop") land(next, flight.id);
-  else if (input.type === "duplicate") duplicate(next, flight);
-  else holdUp(next, flight);
+  next.effect = { ...NO_EFFECT, flight: meddle(next, input, next.parameters.rttMs) };
   return next;
 }
 
@@ -77,10 +72,6 @@ function happen(next: State, event: Event): State {
   }
 }
 
-function flightOf(state: State, id: number): Flight | undefined {
-  return state.flight.find((flight) => flight.id === id);
-}
-
 function deliver(next: State, flight: Flight): State {
   const to = peerOf(flight.from);
   const { syn, ack, rst } = flight.segment;
@@ -105,7 +96,7 @@ function act(next: State, name: HostName, event: TcpEvent, flight: Flight | null
     report: outcome.report,
     delivered: outcome.delivered,
     flight,
-    sent: transmit(next, name, outcome.send),
+    sent: send(next, name, outcome.send),
     queueFull: false,
   };
   // A program that is not busy fetches the connection at once.

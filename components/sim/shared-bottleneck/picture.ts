@@ -1,0 +1,67 @@
+import type { Parameters } from "@/lib/sim/shared-bottleneck/parameters";
+import type { Series } from "@/lib/sim/shared-bottleneck/series";
+import { ticks } from "../congestion-control/scales";
+
+/** Heights in pixels; widths are whatever the page gives, in thousandths. */
+export const WINDOWS_PX = 170;
+export const QUEUE_PX = 76;
+export const UNITS = 1000;
+
+/** The paths of a whole run. A frame shows as much of them as has passed. */
+export type Picture = {
+  endMs: number;
+  /** The largest window on the graph, and a path for each flow. */
+  most: number;
+  windows: string[];
+  queue: string;
+  drops: string;
+  xTicks: { at: number; text: string }[];
+  windowTicks: number[];
+  queueTicks: number[];
+};
+
+export function pictureOf(series: Series, { queueSegments }: Parameters): Picture {
+  const { endMs } = series;
+  const x = (atMs: number) => tenth((atMs / Math.max(endMs, 1)) * UNITS);
+  const most = Math.max(8, ...series.windows.flatMap((points) => points.map((point) => point.cwnd))) * 1.06;
+  return {
+    endMs,
+    most,
+    windows: series.windows.map((points) => {
+      const path = points.map(
+        ({ atMs, cwnd }, i) => `${i === 0 ? "M" : "H"}${x(atMs)}${i === 0 ? " " : "V"}${yOf(cwnd, most, WINDOWS_PX)}`,
+      );
+      return path.length === 0 ? "" : `${path.join("")}H${UNITS}`;
+    }),
+    queue: `M0 ${QUEUE_PX}${series.queue.map(({ atMs, waiting }) => `L${x(atMs)} ${yOf(waiting, queueSegments, QUEUE_PX)}`).join("")}V${QUEUE_PX}Z`,
+    drops: series.dropsMs.map((atMs) => `M${x(atMs)} -7v6`).join(""),
+    xTicks: ticks(endMs / 1000, 5).map((seconds) => ({ at: (seconds * 1000) / Math.max(endMs, 1), text: String(seconds) })),
+    windowTicks: ticks(most, 4, 0, 1),
+    queueTicks: queueSegments === 1 ? [0, 1] : [0, queueSegments],
+  };
+}
+
+export function yOf(value: number, most: number, heightPx: number): number {
+  return tenth(heightPx - (Math.min(value, most) / most) * heightPx);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Moves labels at heights `ys` apart until none is nearer to another than `gap`; within 0 and `most`, in their order. */
+export function spread(ys: number[], gap: number, most: number): number[] {
+  const order = ys.map((_, i) => i).sort((a, b) => (ys[a] ?? 0) - (ys[b] ?? 0));
+  const placed = [...ys];
+  let least = 0;
+  for (const i of order) {
+    placed[i] = Math.max(ys[i] ?? 0, least);
+    least = (placed[i] ?? 0) + gap;
+  }
+  let below = most;
+  for (const i of order.reverse()) {
+    placed[i] = Math.min(placed[i] ?? 0, below);
+    below = (placed[i] ?? 0) - gap;
+  }
+  return placed;
+}

@@ -1,0 +1,49 @@
+import type { Parameters } from "@/lib/sim/tls-handshake/parameters";
+import { readable } from "@/lib/sim/tls-handshake/reading";
+import { recordsOf } from "@/lib/sim/tls-handshake/sizes";
+import type { Event, Input, Sent, State } from "@/lib/sim/tls-handshake/state";
+import { Exchange } from "./exchange";
+import { KnowledgeList } from "./tls-handshake/knowledge-list";
+import { MessagePanel } from "./tls-handshake/message-panel";
+import { exchangeOf } from "./tls-handshake/rows";
+import styles from "./tls-handshake/view.module.css";
+import { wordsIn } from "./tls-handshake/words";
+import type { ViewProps } from "./view";
+
+/** The conversation, and beside it what somebody on the way reads of it. */
+export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
+  const state = frames[index]?.state;
+  const last = frames.at(-1)?.state;
+  if (state === undefined || last === undefined) return null;
+  const word = wordsIn(locale);
+  return (
+    <div className={styles.view}>
+      <div className={styles.columns}>
+        <Exchange model={exchangeOf(frames, index, word)} label={word("picture")} />
+        <div className={styles.panel}>
+          <p className={styles.caption}>{word("reads")}</p>
+          <p className={styles.subcaption}>{word("thisMessage")}</p>
+          <div className={`${styles.message} ${styles.stack}`}>
+            <div>
+              <MessagePanel state={state} message={state.sent.at(-1)} locale={locale} />
+            </div>
+            <div className={styles.ghost} aria-hidden="true">
+              <MessagePanel state={last} message={longestOf(last)} locale={locale} />
+            </div>
+          </div>
+          <p className={styles.subcaption}>{word("knows")}</p>
+          <KnowledgeList state={state} last={last} word={word} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The message that takes most lines to show: it reserves the room for all. */
+function longestOf(state: State): Sent | undefined {
+  const lines = (message: Sent) => recordsOf(state, message).length + readable(state, message).length;
+  return state.sent.reduce<Sent | undefined>(
+    (longest, message) => (longest === undefined || lines(message) > lines(longest) ? message : longest),
+    undefined,
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { runOf } from "../link";
+import { trace } from "../trace";
+import { deadlock } from "./engine";
+import type { DeadlockFrame } from "./fixtures";
+import { questions } from "./questions";
+import { deadlockEntry } from "./scenarios";
+
+type Name = keyof typeof deadlockEntry.scenarios;
+
+/** What the engine asks before frame `at`, and its answer. */
+function predict(name: Name, at: number, question: keyof typeof questions) {
+  // The trace is of this very engine.
+  const frames = trace(deadlock, runOf(deadlockEntry.scenarios[name])).frames as DeadlockFrame[];
+  const [before, frame] = [frames[at - 1], frames[at]];
+  if (before === undefined || frame?.event == null) throw new Error("No such frame.");
+  const { choices, right, why } = questions[question].ask(before.state, frame.event, frame.state);
+  const prompt = questions[question].prompt;
+  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
+  return {
+    answer: choices[right]?.en,
+    why: why.en,
+    prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en,
+  };
+}
+
+describe("a prediction", () => {
+  it("of a request tells waiting from the end of all waiting", () => {
+    expect(predict("two-locks", 2, "request")).toMatchObject({
+      prompt: "B now asks for lock 2. What happens?",
+      answer: "It gets it and goes on",
+    });
+    expect(predict("two-locks", 3, "request").answer).toBe("It waits, and somebody will let go");
+    expect(predict("two-locks", 4, "request").answer).toBe("It waits, and nobody will ever let go");
+    expect(predict("two-units", 5, "request").answer).toBe("It waits, and somebody will let go");
+    expect(predict("banker", 2, "request").answer).toBe("It is free, but withheld: it waits");
+  });
+
+  it("of the ending plays the run to rest", () => {
+    expect(predict("livelock", 7, "ending")).toMatchObject({
+      answer: "All give up with an error",
+      why: "They let go together and start again together, so every attempt is like the last: livelock.",
+    });
+    expect(predict("keep", 5, "ending").why).toBe(
+      "To give up a request frees no lock: what is in the way is the lock one holds.",
+    );
+    expect(predict("random", 7, "ending")).toMatchObject({
+      answer: "All of them finish",
+      why: "Everyone gets done; attempts that came to nothing: 2.",
+    });
+    expect(predict("philosophers", 9, "ending").answer).toBe("Some wait for ever");
+  });
+
+  it("of who is done first follows the chain to its end", () => {
+    expect(predict("chain", 5, "first-done")).toMatchObject({ answer: "C", why: expect.stringContaining("C waits for nobody") });
+    expect(predict("philosophers", 2, "first-done").answer).toBe("Nobody is ever done");
+    expect(predict("philosophers-order", 5, "first-done").answer).toBe("D");
+  });
+
+  it("of the victim names one and not all", () => {
+    expect(predict("detect", 5, "victim").answer).toBe("B");
+  });
+
+  it("that does not fit its frame says so to the author", () => {
+    expect(() => predict("two-units", 6, "request")).toThrow("asks for a lock");
+    expect(() => predict("detect", 6, "victim")).toThrow("rolled back");
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { run, type ScenarioName } from "./fixtures";
+import { questions } from "./questions";
+
+/** What the engine asks before frame `at`, and its answer. */
+function predict(name: ScenarioName, at: number, question: keyof typeof questions) {
+  const frames = run(name);
+  const [before, frame] = [frames[at - 1], frames[at]];
+  if (before === undefined || frame?.event == null) throw new Error("No such frame.");
+  const { choices, right, why } = questions[question].ask(before.state, frame.event, frame.state);
+  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
+  expect(choices.length).toBeGreaterThan(2);
+  const { prompt } = questions[question];
+  return {
+    answer: choices[right]?.en,
+    why: why.en,
+    prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en,
+  };
+}
+
+describe("a prediction", () => {
+  it("of what is printed tells a process from a thread", () => {
+    expect(predict("copy-on-write", 9, "printed")).toMatchObject({
+      prompt: "Next, x is printed. Which number appears?",
+      answer: "10",
+    });
+    expect(predict("threads", 7, "printed").answer).toBe("20");
+  });
+
+  it("of a counter plays the race to its end", () => {
+    expect(predict("race", 9, "total")).toMatchObject({ answer: "2", why: expect.stringContaining("increments lost: 2") });
+    expect(predict("race-locked", 9, "total").answer).toBe("4");
+  });
+
+  it("of memory counts pages, not page tables", () => {
+    expect(predict("copy-on-write", 2, "pages").answer).toBe("6");
+    expect(predict("copy-on-write", 3, "pages").answer).toBe("7");
+    expect(predict("exec", 3, "pages").answer).toBe("9");
+  });
+
+  it("of a lock knows whether its owner came along", () => {
+    expect(predict("fork-threads", 5, "lock")).toMatchObject({
+      prompt: "102 is about to lock the mutex. What happens?",
+      answer: "It sleeps and will never wake",
+    });
+    expect(predict("race-locked", 5, "lock").answer).toBe("It sleeps until the lock is free");
+    expect(predict("race-locked", 2, "lock").answer).toBe("It gets the lock and goes on");
+  });
+
+  it("of the end of a process asks for its entry", () => {
+    expect(predict("zombie", 3, "entry").answer).toBe("It stays until the parent waits");
+    expect(predict("orphan", 8, "entry").answer).toBe("It disappears at once");
+  });
+
+  it("that does not fit its frame says so to the author", () => {
+    expect(() => predict("race", 2, "printed")).toThrow("Nothing is printed");
+    expect(() => predict("race", 2, "lock")).toThrow("Nobody locks");
+    expect(() => predict("race", 2, "entry")).toThrow("No process ends");
+  });
+});

@@ -1,0 +1,17 @@
+import type { Runner } from "../engine";
+import { actions } from "./actions";
+import { describe } from "./describe";
+import { init } from "./init";
+import type { Parameters } from "./parameters";
+import { next } from "./schedule";
+import type { Event, Input, State } from "./state";
+import { step } from "./step";
+
+export const processesThreadsRunner: Runner<Parameters, State, Event, Input> = {
+  init,
+  next,
+  step,
+  atMs: (state) => state.nowMs,
+  describe,
+  actions,
+};

@@ -1,0 +1,19 @@
+import type { Runner } from "@/lib/sim/engine";
+import { interfaces } from "@/lib/sim/tcp-network/hosts";
+import { actions } from "./actions";
+import { describe } from "./describe";
+import { init } from "./init";
+import type { Parameters } from "./parameters";
+import { earliest } from "./schedule";
+import type { Event, Input, State } from "./state";
+import { step } from "./step";
+
+export const tcpTeardownRunner: Runner<Parameters, State, Event, Input> = {
+  init,
+  next: earliest,
+  step,
+  atMs: (state) => state.nowMs,
+  describe,
+  actions,
+  interfaces,
+};
