@@ -19,6 +19,7 @@ const ZH = {
     ["S", "搁置"],
     ["?", "显示或收起这张表"],
   ],
+  keysTyping: "正在输入框里打字时，这些键就是文字；撤销和搁置请用按钮。",
   sitting: (answered: number, left: number, steps: number) =>
     `已答 ${answered}，还剩 ${left}${steps > 0 ? `，再问 ${steps}` : ""}`,
   track: (met: number, total: number) => `这一轮共 ${total} 个，已见过 ${met} 个`,
@@ -90,6 +91,7 @@ const EN: Words = {
     ["S", "suspend"],
     ["?", "show or hide this list"],
   ],
+  keysTyping: "While you type into a field these keys are text; undo and suspend by their buttons.",
   sitting: (answered, left, steps) => `${answered} answered, ${left} to go${steps > 0 ? `, ${steps} once more` : ""}`,
   track: (met, total) => `${met} of ${total} items seen in this sitting`,
   reasons: { learning: "once more", due: "due", new: "new", soon: "once more" },
