@@ -203,7 +203,7 @@ test("a new password ends the other sessions, and the list says so at once", asy
   const sessions = page.getByRole("region", { name: "Signed-in browsers" });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
   await page.getByText("Change the password").first().click();
-  await page.getByLabel("Present password").fill(PASSWORD);
+  await page.getByLabel("Password so far").fill(PASSWORD);
   await page.getByLabel("New password").fill("battery staple");
   await page.keyboard.press("Enter");
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
