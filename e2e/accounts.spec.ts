@@ -191,6 +191,24 @@ test("another browser's session is ended from the settings, and is told so", asy
   await other.context().close();
 });
 
+test("a new password ends the other sessions, and the list says so at once", async ({ page, browser }) => {
+  const email = anEmail();
+  await signUp(page, email);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email);
+  await expect(other).toHaveURL(/\/en\/learn$/);
+  await other.context().close();
+
+  await page.goto("/en/settings");
+  const sessions = page.getByRole("region", { name: "Signed-in browsers" });
+  await expect(sessions.getByRole("listitem")).toHaveCount(2);
+  await page.getByText("Change the password").first().click();
+  await page.getByLabel("Password so far").fill(PASSWORD);
+  await page.getByLabel("New password").fill("battery staple");
+  await page.keyboard.press("Enter");
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
+});
+
 test("settings are kept; a new language is the page's at once", async ({ page, learner }) => {
   expect(learner.id).toBeTruthy();
   await page.goto("/en/settings");

@@ -154,6 +154,9 @@ test("metacharacters, wrong types and odd JSON get an answer, never an error of 
     const response = await send(request, path.includes("auth") ? "POST" : "DELETE", path, {}, origin(baseURL));
     expect([400, 401, 403, 404], path).toContain(response.status());
   }
+  for (const method of ["GET", "POST", "DELETE"]) {
+    expect(await refusal(await send(request, method, "/api/v1/nothing/here", {}, origin(baseURL)))).toEqual([404, "not-found"]);
+  }
   for (const path of ["/api/auth/signin?callbackUrl=%00", "/api/auth/nothing", "/api/auth/error?error=<script>"]) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBeLessThan(500);
   }

@@ -155,3 +155,17 @@ test("axe finds nothing on the drawn map with a path through it", async ({ page 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" | ")}`)).toEqual([]);
 });
+
+test("where the server is away, the map does not say that nothing was begun", async ({
+  page,
+  context,
+  learner,
+  expectErrors,
+}) => {
+  expectErrors();
+  expect(learner.id).toBeTruthy();
+  await context.route("**/api/v1/**", (route) => route.abort());
+  await page.goto("/en/learn");
+  await expect(panel(page)).toContainText("The server cannot be reached");
+  await expect(panel(page)).not.toContainText("none begun");
+});

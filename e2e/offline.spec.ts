@@ -32,6 +32,25 @@ test("answers given while the server is away wait, survive a reload, and are sen
   await expect(page.getByText("One answer waits to be sent")).toBeHidden();
 });
 
+test("an answer that waits is sent from whatever page is opened next", async ({ page, context, learner, expectErrors }) => {
+  expectErrors();
+  expect(learner.id).toBeTruthy();
+  await page.goto("/en/review");
+  await expect(page.locator(".review-front")).toBeVisible();
+  await context.route("**/api/v1/reviews", (route) => route.abort());
+  await page.keyboard.press("Space");
+  await page.keyboard.press("3");
+  await expect(page.getByText("One answer waits to be sent")).toBeVisible();
+
+  await page.goto("/en/progress");
+  await expect(page.getByText("One answer waits to be sent")).toBeVisible();
+
+  await context.unroute("**/api/v1/reviews");
+  const sent = page.waitForResponse((response) => response.url().endsWith("/api/v1/reviews") && response.ok());
+  await page.goto("/en/learn/transport/tcp-header");
+  await sent;
+});
+
 test("the next item is on screen while the last answer is still on its way", async ({ page, context, learner }) => {
   expect(learner.id).toBeTruthy();
   await page.goto("/en/review");

@@ -20,6 +20,7 @@ type State = "loading" | "signed-out" | "session-ended" | "unknown" | SettingsPa
 export function SettingsIsland(props: SettingsProps) {
   const { locale, texts } = props;
   const [state, setState] = useState<State>("loading");
+  const [changes, setChanges] = useState(0);
   const load = useCallback(async () => {
     if (!mayBeSignedIn()) return setState("signed-out");
     const page = await callApi<SettingsPage>("settings");
@@ -63,8 +64,13 @@ export function SettingsIsland(props: SettingsProps) {
       return (
         <>
           <StudyForm {...props} settings={state.settings} />
-          <AccountSection {...props} opened={state.account} onChanged={load} />
-          {state.account && <SessionsSection {...props} timeZone={state.settings.timeZone} />}
+          <AccountSection
+            {...props}
+            opened={state.account}
+            onChanged={() => void load().then(() => setChanges((count) => count + 1))}
+          />
+          {/* A new password ends the other sessions: the list is asked for anew. */}
+          {state.account && <SessionsSection key={changes} {...props} timeZone={state.settings.timeZone} />}
           <DeletionSection {...props} hasAccount={state.account !== null} />
         </>
       );

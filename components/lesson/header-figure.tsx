@@ -3,10 +3,15 @@ import { describeHeader, type HeaderField, type HeaderProtocol } from "@/lib/pac
 import { type FigureCell, figureRows } from "@/lib/packets/figure";
 import type { Locale } from "@/lib/text";
 
-type Props = { protocol: HeaderProtocol; caption: (name: string, bits: number) => string; bitWord: string; locale: Locale };
+type Props = {
+  protocol: HeaderProtocol;
+  caption: (name: string, bits: number) => string;
+  bitsOf: (count: number) => string;
+  locale: Locale;
+};
 
 /** A header as the RFCs draw it: rows of 32 bits, one cell a field, straight from the packet builder's definitions. */
-export function HeaderFigure({ protocol, caption, bitWord, locale }: Props) {
+export function HeaderFigure({ protocol, caption, bitsOf, locale }: Props) {
   const { name, layer, fields } = describeHeader(protocol);
   const title = caption(
     name[locale],
@@ -24,11 +29,7 @@ export function HeaderFigure({ protocol, caption, bitWord, locale }: Props) {
             <dt>
               {field.name[locale]}
               {locale === "zh" && <span lang="en"> {field.name.en}</span>}{" "}
-              {field.bits > 0 && (
-                <span className="caption">
-                  {field.bits} {bitWord}
-                </span>
-              )}
+              {field.bits > 0 && <span className="caption">{bitsOf(field.bits)}</span>}
             </dt>
             <dd>{field.meaning[locale]}</dd>
           </div>

@@ -17,7 +17,7 @@ import { ReferenceTable } from "./reference-table";
 import { TermNotes } from "./term-note";
 
 export type LessonLabels = MisconceptionLabels &
-  RecallLabels & { anchor: string; bits: string; headerCaption: (name: string, bits: number) => string };
+  RecallLabels & { anchor: string; bits: (count: number) => string; headerCaption: (name: string, bits: number) => string };
 
 type Props = { data: LessonData; labels: LessonLabels; locale: Locale };
 type Blocks = { node?: Element; children?: ReactNode };
@@ -101,7 +101,7 @@ export function LessonBody({ data, labels, locale }: Props) {
     ),
     "x-header": ({ protocol }: { protocol: string }) =>
       isHeaderProtocol(protocol) ? (
-        <HeaderFigure protocol={protocol} caption={labels.headerCaption} bitWord={labels.bits} locale={locale} />
+        <HeaderFigure protocol={protocol} caption={labels.headerCaption} bitsOf={labels.bits} locale={locale} />
       ) : null,
     "x-figure": ({ name }: { name: string }) => <Figure name={name} locale={locale} />,
     "x-table": ({ name }: { name: string }) => (

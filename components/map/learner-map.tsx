@@ -29,13 +29,14 @@ export function LearnerMap({ locale, path, all, first, children }: Props) {
     const words = mapWords(locale);
     const lessons = readLessons(map);
     const order = (followed?.topics ?? []).flatMap((id) => lessons.get(id) ?? []);
-    const apply = (progress: Progress | null) => {
+    const apply = (progress: Progress | null, isUnknown = false) => {
       const standing = (topic: string) => standingOf(topic, progress);
       const stages = order.map(({ id }) => standing(id).stage);
       const next = nextLesson(order, (topic) => standing(topic).stage);
       const here = lastLesson();
       fill(map, standing, { next, here }, words);
       setNow({
+        isUnknown,
         path: followed && followed.id !== path ? { title: followed.title, href: followed.href } : undefined,
         all: order.length,
         known: stages.filter((stage) => stage === "known").length,
@@ -46,7 +47,10 @@ export function LearnerMap({ locale, path, all, first, children }: Props) {
     };
     apply(null);
     const control = new AbortController();
-    void readProgress(control.signal).then((progress) => progress && apply(progress));
+    void readProgress(control.signal).then((progress) => {
+      if (progress === "unreachable") apply(null, true);
+      else if (progress) apply(progress);
+    });
     map.addEventListener("click", rememberChoice, { signal: control.signal });
     const stop = watchRelations(map);
     return () => {
@@ -62,12 +66,13 @@ export function LearnerMap({ locale, path, all, first, children }: Props) {
   );
 }
 
-/** Null for a visitor, and where the server is away: the map is then as complete as for a visitor. */
-async function readProgress(signal: AbortSignal): Promise<Progress | null> {
+/** Null for a visitor, and for a page that is left meanwhile; where the server is away the map is as complete, and says so. */
+async function readProgress(signal: AbortSignal): Promise<Progress | "unreachable" | null> {
   if (!mayBeSignedIn()) return null;
   const response = await fetch("/api/v1/progress", { signal }).catch(() => null);
+  if (signal.aborted || response?.status === 401) return null;
   // Our own route's answer (app/api/v1/progress/route.ts).
-  return response?.ok ? ((await response.json()) as Progress) : null;
+  return response?.ok ? ((await response.json()) as Progress) : "unreachable";
 }
 
 /** Taking "everything" is a choice as well, which arriving on the whole map is not. */

@@ -4,13 +4,15 @@ import type { Locale } from "@/lib/text";
 import { mapWords } from "./words";
 
 type To = { title: string; href: string };
-/** Where the learner is on a path. `path`: its name and page where the page shows another; `here`: the lesson opened last. */
-export type Now = { path?: To; all: number; known: number; begun: number; next?: To; here?: To };
+/**
+ * Where the learner is on a path. `isUnknown`: somebody is signed in and the server does not answer. `path`: its name and page where the page shows another; `here`: the lesson opened last.
+ */
+export type Now = { isUnknown?: boolean; path?: To; all: number; known: number; begun: number; next?: To; here?: To };
 
 /** The sentence above the map, and one link: what to do next. */
-export function NowPanel({ now: { path, all, known, begun, next, here }, locale }: { now: Now; locale: Locale }) {
+export function NowPanel({ now: { isUnknown, path, all, known, begun, next, here }, locale }: { now: Now; locale: Locale }) {
   const words = mapWords(locale);
-  const isFresh = known + begun === 0;
+  const isFresh = known + begun === 0 && !isUnknown;
   return (
     <section className="map-now" aria-label={words.next}>
       {next ? (
@@ -32,7 +34,7 @@ export function NowPanel({ now: { path, all, known, begun, next, here }, locale 
             {locale === "zh" ? "。" : ". "}
           </>
         )}
-        {isFresh ? words.fresh(all) : words.known(known, begun, all)}{" "}
+        {isUnknown ? words.unreachable : isFresh ? words.fresh(all) : words.known(known, begun, all)}{" "}
         {here && (
           <>
             {words.here}

@@ -6,7 +6,7 @@ import { LAYERS } from "@/lib/layer";
 import { paths } from "@/lib/paths";
 import type { Progress, Score } from "@/lib/progress/progress";
 import type { Locale } from "@/lib/text";
-import type { TopicName } from "./progress-app";
+import type { DrillName, TopicName } from "./progress-app";
 import { progressWords } from "./words";
 
 type Props = { topics: TopicName[]; progress: Progress; locale: Locale };
@@ -17,6 +17,7 @@ export function LayerRows({ topics, progress, locale }: Props) {
   const present = [...LAYERS].reverse().filter((layer) => topics.some((topic) => topic.layer === layer));
   return (
     <div className="layer-rows">
+      <p className="caption score-heading">{words.predicted}</p>
       {present.map((layer) => {
         const own = topics.filter((topic) => topic.layer === layer);
         return (
@@ -47,6 +48,22 @@ export function LayerRows({ topics, progress, locale }: Props) {
   );
 }
 
+/** Predicted recall of each drill's skills, for those that the learner has begun. */
+export function DrillRows({ drills, progress, locale }: { drills: DrillName[]; progress: Progress; locale: Locale }) {
+  return (
+    <ul className="drill-rows">
+      {drills.map(({ id, title, layer }) => {
+        const score = progress.drills[id];
+        return score === undefined || score.met === 0 ? null : (
+          <li key={id} data-layer={layer}>
+            <Row name={<Link href={paths.quizSet(locale, id)}>{title}</Link>} score={score} locale={locale} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 type RowProps = { name: React.ReactNode; score: Score; locale: Locale; strong?: boolean };
 
 function Row({ name, score, locale, strong = false }: RowProps) {
@@ -57,7 +74,9 @@ function Row({ name, score, locale, strong = false }: RowProps) {
       <span className="score-name">{name}</span>
       <span className="caption num">{words.met(score.met, score.all)}</span>
       <span className="score-bar" style={{ "--score": `${percent}%` } as CSSProperties} aria-hidden="true" />
-      <span className="num score-figure">{percent}%</span>
+      <span className="num score-figure">
+        <span className="visually-hidden">{words.predicted}</span> {percent}%
+      </span>
     </span>
   );
 }

@@ -2,21 +2,24 @@
 
 import Link from "next/link";
 import { StartButton } from "@/components/account/start-button";
+import { rememberedStudier } from "@/components/review/learner";
+import { OutboxLine } from "@/components/review/outbox-line";
 import type { Layer } from "@/lib/layer";
 import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
 import { AnswerDays, WeekAhead } from "./day-charts";
 import { How } from "./how";
 import { ItemLines } from "./item-lines";
-import { LayerRows } from "./layer-rows";
+import { DrillRows, LayerRows } from "./layer-rows";
 import { useProgress } from "./use-progress";
 import { progressWords } from "./words";
 
 /** What the page knows of the catalogue, in one language: made while building. */
 export type TopicName = { id: string; area: string; title: string; layer: Layer };
-type Props = { locale: Locale; topics: TopicName[]; itemNames: Record<string, string> };
+export type DrillName = { id: string; title: string; layer: Layer };
+type Props = { locale: Locale; topics: TopicName[]; drills: DrillName[]; itemNames: Record<string, string> };
 
-export function ProgressApp({ locale, topics, itemNames }: Props) {
+export function ProgressApp({ locale, topics, drills, itemNames }: Props) {
   const words = progressWords(locale);
   const [loaded, reload] = useProgress();
   switch (loaded.type) {
@@ -30,6 +33,9 @@ export function ProgressApp({ locale, topics, itemNames }: Props) {
       return (
         <Rest title={words.signedOutTitle} text={words.signedOut}>
           <StartButton locale={locale} label={words.start} />
+          <Link className="button" href={paths.signIn(locale)}>
+            {words.signIn}
+          </Link>
         </Rest>
       );
     case "session-ended":
@@ -56,7 +62,8 @@ export function ProgressApp({ locale, topics, itemNames }: Props) {
 
   const { progress } = loaded;
   const { total, retention } = progress;
-  if (total.met === 0) {
+  const hasDrilled = Object.values(progress.drills).some(({ met }) => met > 0);
+  if (total.met === 0 && !hasDrilled) {
     return (
       <Rest title={words.emptyTitle} text={words.empty}>
         <Link className="button button-primary" href={paths.learn(locale)}>
@@ -68,9 +75,11 @@ export function ProgressApp({ locale, topics, itemNames }: Props) {
       </Rest>
     );
   }
+  const learner = rememberedStudier()?.id;
   const [before, figure, after] = words.headline(Math.round(total.score * 100));
   return (
     <>
+      {learner && <OutboxLine learner={learner} locale={locale} offline={false} />}
       <h1>
         {before}
         <em className="headline-figure">{figure}</em>
@@ -91,6 +100,18 @@ export function ProgressApp({ locale, topics, itemNames }: Props) {
       <section className="wide" aria-labelledby="layers">
         <h2 id="layers">{words.layers}</h2>
         <LayerRows topics={topics} progress={progress} locale={locale} />
+        <How rules={["layers"]} locale={locale} />
+      </section>
+      <section className="wide" aria-labelledby="drills">
+        <h2 id="drills">{words.drills}</h2>
+        {hasDrilled ? (
+          <DrillRows drills={drills} progress={progress} locale={locale} />
+        ) : (
+          <p>
+            {words.noDrills} <Link href={paths.quiz(locale)}>{words.toDrills}</Link>
+          </p>
+        )}
+        <How rules={["drills"]} locale={locale} />
       </section>
       <section className="wide" aria-labelledby="week">
         <h2 id="week">{words.weekTitle}</h2>

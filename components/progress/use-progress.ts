@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { mayBeSignedIn } from "@/components/account/session";
+import { deliverUnsent } from "@/components/review/unsent";
 import type { Progress } from "@/lib/progress/progress";
 
 export type ProgressAnswer = Progress & { timeZone: string; rolloverHour: number; serverNow: number };
@@ -14,7 +15,8 @@ export function useProgress(): [LoadedProgress, () => void] {
   const [loaded, setLoaded] = useState<LoadedProgress>({ type: "loading" });
   const load = useCallback(() => {
     setLoaded({ type: "loading" });
-    void fetchProgress().then(setLoaded);
+    // What this browser has not sent yet belongs into the figures.
+    void deliverUnsent().then(fetchProgress).then(setLoaded);
   }, []);
   useEffect(load, [load]);
   return [loaded, load];

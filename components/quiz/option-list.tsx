@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Html } from "@/components/lesson/html";
+import { useKeyScope } from "./key-scope";
 import type { QuizWord } from "./words";
 
 type Props = {
@@ -51,16 +52,18 @@ export function OptionList({ options, order, word, isAnswered, onPick }: Props) 
 }
 
 /**
- * Keys 1 to 9 pick by place, while the question is open and no field is being typed into; Enter, where picking is not the
+ * Keys 1 to 9 pick by place, while the question is open and no field is being typed into; on a page with more than the
+ * question, only from within it. Enter, where picking is not the
  * answer yet, gives it.
  */
 export function useNumberKeys(order: number[], open: boolean, pick: (index: number) => void, enter?: () => void) {
+  const isOurs = useKeyScope();
   useEffect(() => {
     if (!open) return;
     function onKey(event: KeyboardEvent) {
       const target = event.target as HTMLElement;
-      if (event.altKey || event.ctrlKey || event.metaKey || target.matches("input:not([type=checkbox]), select, textarea"))
-        return;
+      if (event.altKey || event.ctrlKey || event.metaKey || !isOurs(target)) return;
+      if (target.matches("input:not([type=checkbox]), select, textarea")) return;
       if (enter && event.key === "Enter" && !event.repeat && !target.closest("button, a, summary, label")) {
         event.preventDefault();
         return enter();

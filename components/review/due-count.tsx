@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { mayBeSignedIn } from "@/components/account/session";
 import { DUE_CHANGED } from "./due-channel";
+import { deliverUnsent } from "./unsent";
 
 /** Several answers in a row ask the server once. */
 const SETTLE_MS = 1_500;
@@ -21,7 +22,8 @@ export function DueCount() {
       clearTimeout(timer);
       timer = setTimeout(read, SETTLE_MS);
     }
-    void read();
+    // Whatever page is opened first when the server is back: answers do not wait for a visit to the queue.
+    void deliverUnsent().then(read);
     addEventListener(DUE_CHANGED, soon);
     return () => {
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { BATCH_LIMIT, type LearnerEvent } from "@/lib/srs/event";
 import { nextBatch, type Reply, settle, waitBefore } from "./delivery";
 import { store } from "./store";
+import { markUnsent } from "./unsent";
 
 /** What the screen says of the outbox. `ended`: the session that answered is no longer there. */
 export type OutboxStatus = { waiting: number; refused: { id: string; item?: string; reason: string }[]; ended: boolean };
@@ -20,6 +21,7 @@ export async function keep(learner: string, events: LearnerEvent[]): Promise<voi
   const puts = events.map((event) => transaction.store.put({ learner, event }));
   // Committed now and not when the browser next finds the time: the learner may leave the page at once.
   transaction.commit();
+  markUnsent(learner, true);
   await Promise.all([...puts, transaction.done]);
   announce();
   void deliver(learner);
@@ -54,7 +56,10 @@ async function sendAll(learner: string): Promise<boolean> {
     let most = BATCH_LIMIT;
     for (;;) {
       const batch = nextBatch(await waitingEvents(learner), most);
-      if (batch.length === 0) return true;
+      if (batch.length === 0) {
+        markUnsent(learner, false);
+        return true;
+      }
       const { dropped, refused, next } = settle(batch, await send(learner, batch));
       await forget(learner, batch, dropped, refused);
       if (learner === own) ended = next === "signed-out";

@@ -96,28 +96,27 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
           shown && <Back item={item} locale={locale} />
         )}
         {answered && result && <p className="caption">{result.right ? words.rightSoGood : words.wrongSoAgain}</p>}
-        {answered && (
-          <div className="review-links caption">
-            {"cites" in item && <span>{item.cites.join(" · ")}</span>}
-            {crumb?.lesson && "taught_at" in item && (
-              <Link href={paths.topic(locale, crumb.lesson, item.taught_at)} prefetch={false}>
-                {words.source}
-              </Link>
-            )}
-            <WhyToday state={state} moment={moment} parameters={studier.parameters} locale={locale} />
-            <button type="button" className="button-plain" onClick={onSuspend} title={words.suspendHelp}>
-              {words.suspend}
-            </button>
-            <button
-              type="button"
-              className="button-plain review-keys-button"
-              onClick={() => setShowKeys(!showKeys)}
-              aria-expanded={showKeys}
-            >
-              {words.keys}
-            </button>
-          </div>
-        )}
+        {/* Suspending and the list of keys are here from the start: in a field that is typed into, their keys are text. */}
+        <div className="review-links caption">
+          {answered && "cites" in item && <span>{item.cites.join(" · ")}</span>}
+          {answered && crumb?.lesson && "taught_at" in item && (
+            <Link href={paths.topic(locale, crumb.lesson, item.taught_at)} prefetch={false}>
+              {words.source}
+            </Link>
+          )}
+          {answered && <WhyToday state={state} moment={moment} parameters={studier.parameters} locale={locale} />}
+          <button type="button" className="button-plain" onClick={onSuspend} title={words.suspendHelp}>
+            {words.suspend}
+          </button>
+          <button
+            type="button"
+            className="button-plain review-keys-button"
+            onClick={() => setShowKeys(!showKeys)}
+            aria-expanded={showKeys}
+          >
+            {words.keys}
+          </button>
+        </div>
         {showKeys && <KeyList locale={locale} />}
       </div>
       <div className="review-foot">

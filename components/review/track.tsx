@@ -2,6 +2,7 @@
 
 import type { AskedItem } from "@/lib/review/queue";
 import type { Session } from "@/lib/srs/session";
+import { tally } from "@/lib/srs/tally";
 import type { Locale } from "@/lib/text";
 import { type Crumbs, crumbOf } from "./crumbs";
 import { reviewWords } from "./words";
@@ -16,21 +17,24 @@ type Props = {
 /** More marks than this would be thinner than a pixel on a phone. */
 const MOST_MARKS = 60;
 
-/** How far the sitting is: a mark for each item, those answered in the hue of their layer. */
+/** How far the sitting is: a mark for each item, in the hue of its layer once it was answered, paler while it comes once more. */
 export function Track({ session, crumbs, locale, onUndo }: Props) {
   const words = reviewWords(locale);
-  const left = session.waiting.length + session.steps.length + (session.current ? 1 : 0);
-  const done = session.done.length;
-  const total = done + left;
-  const marks = Math.min(total, MOST_MARKS);
+  const { answered, left, steps, marks } = tally(session);
+  const shown = Math.min(marks.length, MOST_MARKS);
   return (
     <div className="review-top">
-      <span className="num">{words.sitting(done, left)}</span>
-      <div className="review-track" role="img" aria-label={words.track(done, total)}>
-        {Array.from({ length: marks }, (_, mark) => {
-          const entry = session.done[Math.floor((mark * total) / marks)]?.entry;
-          const topic = entry && crumbOf(crumbs, entry.item);
-          return <i key={`${mark} ${marks}`} data-layer={topic?.layer} data-done={entry !== undefined || undefined} />;
+      <span className="num">{words.sitting(answered, left, steps)}</span>
+      <div
+        className="review-track"
+        role="img"
+        aria-label={words.track(marks.filter(({ stage }) => stage !== "left").length, marks.length)}
+      >
+        {Array.from({ length: shown }, (_, place) => {
+          const mark = marks[Math.floor((place * marks.length) / shown)];
+          const stage = mark?.stage ?? "left";
+          const layer = mark && stage !== "left" ? crumbOf(crumbs, mark.entry.item)?.layer : undefined;
+          return <i key={`${place} ${shown}`} data-layer={layer} data-done={stage === "left" ? undefined : stage} />;
         })}
       </div>
       <button type="button" className="button button-quiet" onClick={onUndo} disabled={onUndo === undefined}>

@@ -1,30 +1,28 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { GRADES, type Grade } from "@/lib/srs/event";
+import { useKeyScope } from "@/components/quiz/key-scope";
+import type { Grade } from "@/lib/srs/event";
+import { actOfKey, keyPlaceOf } from "./key-act";
 
-type Acts = { show: () => void; grade: (grade: Grade) => void; undo: () => void; suspend: () => void; help: () => void };
+/** What can be done now. A key whose act is not here is left to the browser. */
+type Acts = Partial<{ show: () => void; grade: (grade: Grade) => void; undo: () => void; suspend: () => void; help: () => void }>;
 
-/** The review page by keyboard. Keys typed into a field, or with a modifier, are left alone. */
+/** Reviewing by keyboard. Keys typed into a field, with a modifier, or outside the question's scope are left alone. */
 export function useReviewKeys(acts: Acts) {
-  const latest = useRef(acts);
-  latest.current = acts;
+  const isOurs = useKeyScope();
+  const latest = useRef({ acts, isOurs });
+  latest.current = { acts, isOurs };
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-      const target = event.target as HTMLElement;
-      if (/^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) && target.getAttribute("readonly") === null) return;
-      // Space and Enter on a control press that control.
-      if ((event.key === " " || event.key === "Enter") && target.closest("button, a, summary, label")) return;
-      const { show, grade, undo, suspend, help } = latest.current;
-      const given = GRADES.find((value) => String(value) === event.key);
-      if (event.key === " " || event.key === "Enter") show();
-      else if (given !== undefined) grade(given);
-      else if (event.key === "u" || event.key === "U") undo();
-      else if (event.key === "s" || event.key === "S") suspend();
-      else if (event.key === "?") help();
-      else return;
+      const { acts, isOurs } = latest.current;
+      if (!(event.target instanceof Element) || !isOurs(event.target)) return;
+      const act = actOfKey(event.key, keyPlaceOf(event.target));
+      if (act === undefined || acts[act.type] === undefined) return;
       event.preventDefault();
+      if (act.type === "grade") acts.grade?.(act.grade);
+      else acts[act.type]?.();
     }
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);

@@ -40,6 +40,19 @@ describe("progress", () => {
     expect(progress.topics.b).toMatchObject({ met: 0, all: 1 });
   });
 
+  test("counts the skills of a drill for the drill, and in no total", () => {
+    const skills = [
+      { id: "drill.ports.a", topic: "ports" },
+      { id: "drill.ports.b", topic: "ports" },
+    ];
+    const states = new Map([["drill.ports.a", stateOf(easyTwice)]]);
+    const { drills, total, topics } = progressOf({ ...input, items: [...items, ...skills], states });
+    expect(drills.ports).toMatchObject({ met: 1, known: 1, all: 2 });
+    expect(drills.ports?.score).toBeCloseTo(recall(easyTwice, NOW) / 2);
+    expect(total).toMatchObject({ met: 0, all: 3 });
+    expect(Object.keys(topics)).toEqual(["a", "b"]);
+  });
+
   test("names the topics that the scheduler counts as known", () => {
     expect(progressOf({ ...input, knownTopics: new Set(["b"]) }).knownTopics).toEqual(["b"]);
   });

@@ -18,6 +18,8 @@ export type Progress = {
   today: number;
   total: Score;
   topics: Record<string, Score>;
+  /** The skills of each drill, which are no items of a lesson and so not in the total. */
+  drills: Record<string, Score>;
   /** Topics that the scheduler counts as known: what builds on them may be met. */
   knownTopics: string[];
   /** Reviews and steps due up to now; and how many fall due on today and each of the six study days after it. */
@@ -48,24 +50,29 @@ type Input = {
 export function progressOf({ items, knownTopics, states, history, moment, parameters }: Input): Progress {
   const today = studyDay(moment.at, moment.timeZone, moment.rolloverHour);
   const topics: Record<string, Score> = {};
+  const drills: Record<string, Score> = {};
   const total = emptyScore();
   for (const item of items) {
-    // A drill skill belongs to no lesson: it is counted among what is due, not in a score.
-    if (item.id.startsWith(DRILL_PREFIX)) continue;
     const memory = states.get(item.id)?.memory ?? null;
-    topics[item.topic] ??= emptyScore();
-    for (const score of [total, topics[item.topic] as Score]) {
+    // A drill skill belongs to no lesson: its drill has a score of its own.
+    const isSkill = item.id.startsWith(DRILL_PREFIX);
+    const scores = isSkill ? drills : topics;
+    const own = scores[item.topic] ?? emptyScore();
+    scores[item.topic] = own;
+    for (const score of isSkill ? [own] : [total, own]) {
       score.all += 1;
       score.met += memory === null ? 0 : 1;
       score.known += isKnown(memory, moment.at, parameters) ? 1 : 0;
       score.score += recall(memory, moment.at, parameters);
     }
   }
-  for (const score of [total, ...Object.values(topics)]) score.score = score.all === 0 ? 0 : score.score / score.all;
+  for (const score of [total, ...Object.values(topics), ...Object.values(drills)])
+    score.score = score.all === 0 ? 0 : score.score / score.all;
   return {
     today,
     total,
     topics,
+    drills,
     knownTopics: [...knownTopics],
     ...dueOf(items, states, today, moment),
     days: answersByDay(history),

@@ -29,6 +29,7 @@ describe("an event", () => {
     ["an answer of null", { ...aReview(), answer: null }],
     ["an answer of 100,000 levels", aReview({ answer: nested(100_000) })],
     ["an answer of 5,000 characters", aReview({ answer: "x".repeat(5000) })],
+    ["weights that no memory has", { ...aReview(), type: "parameters", retention: 0.9, weights: Array(21).fill(1e308) }],
     ["weights of another length", { ...aReview(), type: "parameters", retention: 0.9, weights: [1, 2, 3] }],
   ])("is refused with %s", (_, event) => {
     expect(accepted(event)).toBe(false);

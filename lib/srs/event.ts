@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { answerSchema } from "./answer";
 import { isTimeZone } from "./day";
+import { areWeights } from "./weights";
 
 /**
  * The review log: append-only, and the truth. Every event has an id made by the client, so that sending it twice
@@ -61,7 +62,7 @@ export const eventSchema = z.discriminatedUnion("type", [
     ...happened,
     type: z.literal("parameters"),
     retention: z.number().check(z.gte(0.7), z.lte(0.97)),
-    weights: z.optional(z.array(z.number()).check(z.minLength(21), z.maxLength(21))),
+    weights: z.optional(z.array(z.number()).check(z.refine(areWeights, { error: "FSRS has no such weights" }))),
   }),
 ]);
 export type LearnerEvent = z.infer<typeof eventSchema>;

@@ -18,12 +18,13 @@ export default async function ProgressPage({ params }: Params) {
   setRequestLocale(locale);
   const t = await getTranslations("site");
   const topics = listTopics().map(({ id, area, title, layer }) => ({ id, area, title: title[locale], layer }));
+  const drills = DRILL_ENTRIES.map(({ id, title, layer }) => ({ id, title: title[locale], layer }));
   return (
     <main className="page progress-page">
       <noscript>
         <p className="needs-script">{t("needsScript")}</p>
       </noscript>
-      <ProgressApp locale={locale} topics={topics} itemNames={itemNames(locale)} />
+      <ProgressApp locale={locale} topics={topics} drills={drills} itemNames={itemNames(locale)} />
     </main>
   );
 }

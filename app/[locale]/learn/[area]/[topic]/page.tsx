@@ -62,7 +62,7 @@ export default async function LessonPage(props: Params) {
     anchor: t("anchor"),
     recall: t("recall"),
     show: t("show"),
-    bits: t("bits"),
+    bits: (count: number) => t("bits", { count }),
     headerCaption: (name: string, bits: number) => t("headerCaption", { name, bits }),
   };
   return (
