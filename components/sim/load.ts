@@ -5,6 +5,7 @@ import type { AnyView } from "./view";
 export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
   "tcp-teardown": () => import("./tcp-teardown-view").then((module) => module.View),
+  "tcp-states": () => import("./tcp-states-view").then((module) => module.View),
   "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
   "shared-bottleneck": () => import("./shared-bottleneck-view").then((module) => module.View),
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),

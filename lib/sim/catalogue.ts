@@ -8,6 +8,7 @@ import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
+import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 
@@ -15,6 +16,7 @@ import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
   "tcp-teardown": tcpTeardownEntry,
+  "tcp-states": tcpStatesEntry,
   "congestion-control": congestionControlEntry,
   "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,

@@ -5,6 +5,7 @@ import type { AnyEngine, AnyRunner } from "./engine";
 export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
   "tcp-teardown": () => import("./tcp-teardown/engine").then((module) => module.tcpTeardown),
+  "tcp-states": () => import("./tcp-states/engine").then((module) => module.tcpStates),
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "shared-bottleneck": () => import("./shared-bottleneck/engine").then((module) => module.sharedBottleneck),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
@@ -20,6 +21,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
 export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "tcp-handshake": () => import("./tcp-handshake/runner").then((module) => module.tcpHandshakeRunner),
   "tcp-teardown": () => import("./tcp-teardown/runner").then((module) => module.tcpTeardownRunner),
+  "tcp-states": () => import("./tcp-states/runner").then((module) => module.tcpStatesRunner),
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
   "shared-bottleneck": () => import("./shared-bottleneck/runner").then((module) => module.sharedBottleneckRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
