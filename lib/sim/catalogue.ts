@@ -3,6 +3,7 @@ import { congestionControlEntry } from "./congestion-control/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
+import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   "tls-handshake": tlsHandshakeEntry,
   "certificate-chain": certificateChainEntry,
   "processes-threads": processesThreadsEntry,
+  "fastcgi-pool": fastcgiPoolEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -15,6 +15,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
   "certificate-chain": () => import("./certificate-chain/engine").then((module) => module.certificateChain),
   "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
+  "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -31,4 +32,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
   "certificate-chain": () => import("./certificate-chain/runner").then((module) => module.certificateChainRunner),
   "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
+  "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
 };
