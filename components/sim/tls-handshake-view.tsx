@@ -22,17 +22,21 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
         <Exchange model={exchangeOf(frames, index, word)} label={word("picture")} />
         <div className={styles.panel}>
           <p className={styles.caption}>{word("reads")}</p>
-          <p className={styles.subcaption}>{word("thisMessage")}</p>
-          <div className={`${styles.message} ${styles.stack}`}>
-            <div>
-              <MessagePanel state={state} message={state.sent.at(-1)} locale={locale} />
-            </div>
-            <div className={styles.ghost} aria-hidden="true">
-              <MessagePanel state={last} message={longestOf(last)} locale={locale} />
+          <div className={styles.part}>
+            <p className={styles.subcaption}>{word("thisMessage")}</p>
+            <div className={`${styles.message} ${styles.stack}`}>
+              <div>
+                <MessagePanel state={state} message={state.sent.at(-1)} locale={locale} />
+              </div>
+              <div className={styles.ghost} aria-hidden="true">
+                <MessagePanel state={last} message={longestOf(last)} locale={locale} />
+              </div>
             </div>
           </div>
-          <p className={styles.subcaption}>{word("knows")}</p>
-          <KnowledgeList state={state} last={last} word={word} />
+          <div className={styles.part}>
+            <p className={styles.subcaption}>{word("knows")}</p>
+            <KnowledgeList state={state} last={last} word={word} />
+          </div>
         </div>
       </div>
     </div>
