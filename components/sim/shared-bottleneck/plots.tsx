@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { letterOf } from "@/lib/sim/shared-bottleneck/words";
 import { percent } from "../congestion-control/scales";
-import { type Picture, QUEUE_PX, spread, UNITS, WINDOWS_PX, yOf } from "./picture";
+import { AMOUNTS_PX, type Picture, QUEUE_PX, spread, UNITS, yOf } from "./picture";
 import { strokeOf } from "./strokes";
 
 /** `place` is how much of the width has passed, 0 to 1. */
@@ -9,24 +9,26 @@ type Props = { picture: Picture; place: number; ahead: boolean; head: string };
 
 const HEAD_PX = 20;
 const AXIS_PX = 22;
+/** Above the queue, for the marks of what it dropped. */
+const MARKS_PX = 8;
 const LABEL_PX = 14;
 
-/** The windows of all flows. Horizontal places are percentages and vertical ones pixels, so text keeps its size. */
-export function WindowsPlot({ picture, place, ahead, head, heads }: Props & { heads: { at: number; cwnd: number }[] }) {
-  const { most, xTicks, windowTicks } = picture;
-  const ys = heads.map(({ cwnd }) => yOf(cwnd, most, WINDOWS_PX));
-  const labels = spread(ys, LABEL_PX, WINDOWS_PX - 6);
+/** What each flow has out. Horizontal places are percentages and vertical ones pixels, so text keeps its size. */
+export function AmountsPlot({ picture, place, ahead, head, heads }: Props & { heads: { at: number; amount: number }[] }) {
+  const { most, xTicks, amountTicks } = picture;
+  const ys = heads.map(({ amount }) => yOf(amount, most, AMOUNTS_PX));
+  const labels = spread(ys, LABEL_PX, AMOUNTS_PX - 6);
   const left = place > 0.8;
   return (
-    <Frame head={head} heightPx={WINDOWS_PX + AXIS_PX}>
-      <Grid values={windowTicks} most={most} heightPx={WINDOWS_PX} xTicks={xTicks} />
-      <Passing place={place} ahead={ahead} heightPx={WINDOWS_PX}>
-        <WindowLines windows={picture.windows} />
+    <Frame head={head} heightPx={AMOUNTS_PX + AXIS_PX}>
+      <Grid values={amountTicks} most={most} heightPx={AMOUNTS_PX} xTicks={xTicks} />
+      <Passing place={place} ahead={ahead} heightPx={AMOUNTS_PX}>
+        <AmountLines amounts={picture.amounts} />
       </Passing>
       {heads.length > 0 && (
-        <line x1={percent(place)} x2={percent(place)} y1="0" y2={WINDOWS_PX} stroke="var(--ink-3)" strokeWidth="1" />
+        <line x1={percent(place)} x2={percent(place)} y1="0" y2={AMOUNTS_PX} stroke="var(--ink-3)" strokeWidth="1" />
       )}
-      {heads.map(({ at, cwnd }, i) => (
+      {heads.map(({ at, amount }, i) => (
         <g key={at}>
           <circle cx={percent(place)} cy={ys[i]} r="3.5" fill="var(--sheet)" stroke={strokeOf(at).stroke} strokeWidth="2" />
           <text
@@ -39,7 +41,7 @@ export function WindowsPlot({ picture, place, ahead, head, heads }: Props & { he
             fontWeight="600"
             {...HALO}
           >
-            {letterOf(at)} {cwnd}
+            {letterOf(at)} {amount}
           </text>
         </g>
       ))}
@@ -50,13 +52,13 @@ export function WindowsPlot({ picture, place, ahead, head, heads }: Props & { he
 /** The queue that they share, and the moments at which it dropped something. */
 export function QueuePlot({ picture, place, ahead, head, limit, dropsLabel }: Props & { limit: number; dropsLabel: string }) {
   return (
-    <Frame head={head} heightPx={QUEUE_PX + 4}>
+    <Frame head={head} headPx={HEAD_PX + MARKS_PX} heightPx={QUEUE_PX + 4}>
       <Grid values={picture.queueTicks} most={limit} heightPx={QUEUE_PX} xTicks={[]} />
       <Passing place={place} ahead={ahead} heightPx={QUEUE_PX}>
         <QueueShape queue={picture.queue} drops={picture.drops} />
       </Passing>
       {picture.drops !== "" && (
-        <text x="100%" y="-8" textAnchor="end" fill="var(--bad)" fontFamily="var(--sans)">
+        <text x="100%" y={-8 - MARKS_PX} textAnchor="end" fill="var(--bad)" fontFamily="var(--sans)">
           | {dropsLabel}
         </text>
       )}
@@ -68,12 +70,14 @@ export function QueuePlot({ picture, place, ahead, head, limit, dropsLabel }: Pr
 /** Keeps a label readable where a line runs under it. */
 const HALO = { paintOrder: "stroke", stroke: "var(--sheet)", strokeWidth: 4, strokeLinejoin: "round" } as const;
 
-function Frame({ head, heightPx, children }: { head: string; heightPx: number; children: ReactNode }) {
+type FrameProps = { head: string; headPx?: number; heightPx: number; children: ReactNode };
+
+function Frame({ head, headPx = HEAD_PX, heightPx, children }: FrameProps) {
   return (
     <svg
       aria-hidden="true"
       width="100%"
-      height={HEAD_PX + heightPx}
+      height={headPx + heightPx}
       overflow="visible"
       fontSize="12"
       fontFamily="var(--mono)"
@@ -82,7 +86,7 @@ function Frame({ head, heightPx, children }: { head: string; heightPx: number; c
       <text x="-26" y="12" fill="var(--ink-3)" fontFamily="var(--sans)">
         {head}
       </text>
-      <svg aria-hidden="true" y={HEAD_PX} width="100%" height={heightPx} overflow="visible">
+      <svg aria-hidden="true" y={headPx} width="100%" height={heightPx} overflow="visible">
         {children}
       </svg>
     </svg>
@@ -126,8 +130,8 @@ function Passing({ place, ahead, heightPx, children }: { place: number; ahead: b
   );
 }
 
-const WindowLines = memo(function WindowLines({ windows }: { windows: string[] }) {
-  return windows.map((path, at) => <path key={letterOf(at)} d={path} {...strokeOf(at)} vectorEffect="non-scaling-stroke" />);
+const AmountLines = memo(function AmountLines({ amounts }: { amounts: string[] }) {
+  return amounts.map((path, at) => <path key={letterOf(at)} d={path} {...strokeOf(at)} vectorEffect="non-scaling-stroke" />);
 });
 
 const QueueShape = memo(function QueueShape({ queue, drops }: { queue: string; drops: string }) {
