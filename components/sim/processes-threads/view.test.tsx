@@ -68,7 +68,7 @@ describe("the view of processes and threads", () => {
   });
 
   it("shows in whose hands the mutex is, in the child as well", () => {
-    expect(textOf(draw("fork-threads", 8))).toMatch(/m = 0.*m = 101/);
+    expect(textOf(draw("fork-threads", 8))).toMatch(/m: 0 .*m: 101/);
   });
 
   it("has as many rows in every frame", () => {

@@ -9,10 +9,11 @@ const WORDS = {
   page: { zh: "页", en: "page" },
   readOnly: { zh: "只读", en: "read-only" },
   writable: { zh: "可写", en: "writable" },
-  shared: { zh: "2 个引用", en: "2 references" },
-  own: { zh: "1 个引用", en: "1 reference" },
+  shared: { zh: "2 个引用", en: "2 refs" },
+  own: { zh: "1 个引用", en: "1 ref" },
   copied: { zh: "复制的", en: "copied" },
   fresh: { zh: "新的", en: "new" },
+  mutex: { zh: "互斥锁在谁手里，0 是没有谁", en: "who holds the mutex, 0 for nobody" },
   inUse: { zh: "占用的物理页", en: "Physical pages in use" },
   copies: { zh: "写时复制", en: "Copied on write" },
 } satisfies Record<string, Text>;
