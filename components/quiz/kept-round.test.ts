@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readKept, writeKept } from "./kept-round";
 import { answerCurrent, beginRound, goOn, quizAsks, type Round } from "./round";
 
-const ASKS = quizAsks(["tcp.a", "tcp.b", "tcp.c"], 7);
+const ASKS = quizAsks(["tcp.a", "tcp.b", "tcp.c"], 7, 0, 20);
 const everything = () => true;
 
 function answer(round: Round): Round {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerCurrent, askAgain, beginRound, currentAsk, drillAsks, goOn, isAnswered, missedOf, quizAsks } from "./round";
 
-const ASKS = quizAsks(["tcp.a", "tcp.b", "tcp.c"], 7);
+const ASKS = quizAsks(["tcp.a", "tcp.b", "tcp.c"], 7, 0, 20);
 const answered = (right: boolean) => ({ answer: 0, right, durationMs: 900 });
 
 describe("a round", () => {
@@ -33,11 +33,25 @@ describe("a round", () => {
 test("A quiz asks every item once, in an order that only the seed decides", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { maxLength: 20 }), fc.integer(), (items, seed) => {
-      const asks = quizAsks(items, seed);
+      const asks = quizAsks(items, seed, 0, 20);
       expect(asks.map((ask) => ask.item).sort()).toEqual([...items].sort());
-      expect(quizAsks(items, seed)).toEqual(asks);
+      expect(quizAsks(items, seed, 0, 20)).toEqual(asks);
     }),
   );
+});
+
+test("A quiz of many questions goes on in the next round where this one ended, and asks nothing twice in a round", () => {
+  const items = Array.from({ length: 50 }, (_, n) => `area.${n}`);
+  const rounds = [0, 1, 2].map((round) => quizAsks(items, 9, round, 20).map((ask) => ask.item));
+  expect(rounds.map((round) => new Set(round).size)).toEqual([20, 20, 20]);
+  expect(new Set(rounds.flat().slice(0, 50)).size).toBe(50);
+});
+
+test("A quiz whose questions all fit asks all of them each round, in another order", () => {
+  const items = Array.from({ length: 12 }, (_, n) => `topic.${n}`);
+  const [first, second] = [0, 1].map((round) => quizAsks(items, 9, round, 20).map((ask) => ask.item));
+  expect(first).not.toEqual(second);
+  expect(first?.toSorted()).toEqual(second?.toSorted());
 });
 
 test("Missed questions come again in their order, with their options in another", () => {

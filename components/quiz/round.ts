@@ -42,9 +42,18 @@ export function missedOf({ given }: Round): Given[] {
   return given.filter((each) => !each.right);
 }
 
-/** The questions of a topic, in an order and with orders of options that depend on the seed. */
-export function quizAsks(items: readonly string[], seed: RandomState): Ask[] {
-  return shuffled(items, seed).map((item) => ({ item, seed: seedOf(`${item} ${seed}`) }));
+/**
+ * A round of a quiz: all its questions, or where there are more than `most`, that many, and the next round goes on where
+ * this one ends. The order, and the orders of options, depend on the seed.
+ * @param round 0, 1, 2 … within the sitting that `seed` stands for.
+ */
+export function quizAsks(items: readonly string[], seed: RandomState, round: number, most: number): Ask[] {
+  const isWhole = items.length <= most;
+  const order = shuffled(items, isWhole ? seedOf(`${seed} ${round}`) : seed);
+  return order.slice(0, most).map((_, index) => {
+    const item = order[(isWhole ? index : round * most + index) % order.length] ?? "";
+    return { item, seed: seedOf(`${item} ${seed} ${round}`) };
+  });
 }
 
 /** Long enough to cover a good part of a drill, short enough for a tram ride. */

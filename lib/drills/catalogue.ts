@@ -156,6 +156,41 @@ export const DRILL_ENTRIES = [
     ],
   },
   {
+    id: "sequence-numbers",
+    title: { zh: "序号与确认号", en: "Sequence numbers" },
+    lede: {
+      zh: "给出报文段，算出下一个序号和确认号；SYN、FIN、缺口、绕回零，每次都是新的数。",
+      en: "From the segments, the next number and the acknowledgment: SYN, FIN, gaps, the end of the space, with new numbers every time.",
+    },
+    layer: "transport",
+    skills: [
+      skill("drill.sequence-numbers.syn-ack", "确认 SYN", "Acknowledging a SYN"),
+      skill("drill.sequence-numbers.data", "确认数据", "Acknowledging data"),
+      skill("drill.sequence-numbers.fin", "确认 FIN", "Acknowledging a FIN"),
+      skill("drill.sequence-numbers.gap", "中间丢了一段", "A gap"),
+      skill("drill.sequence-numbers.carried", "送达了多少字节", "How much has arrived"),
+      skill("drill.sequence-numbers.wrap", "绕回零", "Past the end of the space"),
+    ],
+  },
+  {
+    id: "cwnd",
+    title: { zh: "拥塞窗口", en: "Congestion window" },
+    lede: {
+      zh: "按课本的轮次模型推算 cwnd 和 ssthresh：慢启动、拥塞避免、三个重复 ACK、超时。",
+      en: "Work out cwnd and ssthresh round by round: slow start, congestion avoidance, three duplicates, a timeout.",
+    },
+    layer: "transport",
+    skills: [
+      skill("drill.cwnd.slow-start", "慢启动", "Slow start"),
+      skill("drill.cwnd.threshold", "到达 ssthresh", "Coming to ssthresh"),
+      skill("drill.cwnd.avoidance", "拥塞避免", "Congestion avoidance"),
+      skill("drill.cwnd.reno", "Reno：三个重复 ACK", "Reno: three duplicates"),
+      skill("drill.cwnd.tahoe", "Tahoe：三个重复 ACK", "Tahoe: three duplicates"),
+      skill("drill.cwnd.timeout", "超时", "A timeout"),
+      skill("drill.cwnd.after-timeout", "超时之后", "After a timeout"),
+    ],
+  },
+  {
     id: "terms",
     title: { zh: "术语", en: "Terms" },
     lede: {

@@ -1,11 +1,13 @@
 import type { Graded } from "@/lib/quiz/base";
 import { gradeAnswer } from "./answer";
 import { type DrillId, drillIdOf } from "./catalogue";
+import { cwnd } from "./cwnd/drill";
 import type { Drill } from "./drill";
 import { headers } from "./headers/drill";
 import { layers } from "./layers/drill";
 import { methods } from "./methods/drill";
 import { ports } from "./ports/drill";
+import { sequenceNumbers } from "./sequence-numbers/drill";
 import { statusCodes } from "./status-codes/drill";
 import { subnetting } from "./subnetting/drill";
 import { tcpStates } from "./tcp-states/drill";
@@ -20,6 +22,8 @@ export const DRILLS: Record<DrillId, Drill> = {
   methods,
   layers,
   subnetting,
+  "sequence-numbers": sequenceNumbers,
+  cwnd,
   terms: termsOfContent,
 };
 

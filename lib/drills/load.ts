@@ -10,5 +10,7 @@ export const loadDrill: Record<DrillId, () => Promise<Drill>> = {
   methods: () => import("./methods/drill").then((module) => module.methods),
   layers: () => import("./layers/drill").then((module) => module.layers),
   terms: () => import("./terms/terms").then((module) => module.termsOfContent),
+  "sequence-numbers": () => import("./sequence-numbers/drill").then((module) => module.sequenceNumbers),
+  cwnd: () => import("./cwnd/drill").then((module) => module.cwnd),
   subnetting: () => import("./subnetting/drill").then((module) => module.subnetting),
 };

@@ -59,7 +59,13 @@ export default async function QuizzesPage({ params }: Params) {
         <p className="caption">{t("topicsLede")}</p>
         {areas.map((area) => (
           <div key={area.id} className="quiz-area" data-layer={area.layer ?? area.topics[0]?.layer}>
-            <h3 className="mark">{area.title[locale]}</h3>
+            <h3 className="mark">
+              {area.topics.length > 1 ? (
+                <Link href={paths.quizSet(locale, area.id)}>{area.title[locale]}</Link>
+              ) : (
+                area.title[locale]
+              )}
+            </h3>
             <ul className="quiz-topics">
               {area.topics.map((topic) => (
                 <li key={topic.id} data-layer={topic.layer}>

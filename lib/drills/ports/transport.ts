@@ -77,7 +77,7 @@ export const TRANSPORT_REASONS: Readonly<Record<string, Text>> = {
     zh: "短消息用 UDP，长的、要可靠的用 TCP，两样都必须支持。",
     en: "UDP for what is short, TCP for what is long or must be reliable; both have to be supported.",
   },
-  "5353": { zh: "问的是链路上的所有人，多播只有 UDP 能做。", en: "Everybody on the link is asked, and only UDP can multicast." },
+  "5353": { zh: "问的是链路上的所有人，组播只有 UDP 能做。", en: "Everybody on the link is asked, and only UDP can multicast." },
   "5432": { zh: "语句和结果一个字节都不能少，所以用 TCP。", en: "No byte of a statement or a result may be missing: TCP." },
   "6379": { zh: "命令和结果一个字节都不能少，所以用 TCP。", en: "No byte of a command or a result may be missing: TCP." },
 };

@@ -1,26 +1,36 @@
 import { formatAddress, lastOf, networkOf, sizeOf } from "@/lib/reference/cidr";
 import type { Text } from "@/lib/text";
-import { type Ask, addressText, block, hostsText, type Problem, rangeText, type Way, written } from "./problem";
+import {
+  addressText,
+  block,
+  hostsText,
+  ofLengths,
+  type Problem,
+  rangeText,
+  type SubnetAsk,
+  type SubnetWay,
+  written,
+} from "./problem";
 
 const network = ({ address, length }: Problem) => networkOf(address, length);
 const last = ({ address, length }: Problem) => lastOf(address, length);
 /** The length of the whole octets in front of the boundary: what one gets who only ever cuts at the dots. */
 const wholeOctets = (length: number) => Math.floor(length / 8) * 8;
 
-function way(answer: (problem: Problem) => number, zh: string, en: string): Way {
+function way(answer: (problem: Problem) => number, zh: string, en: string): SubnetWay {
   return { answer: (problem) => addressText(answer(problem)), why: () => ({ zh, en }) };
 }
 
-const right = (answer: (problem: Problem) => string | undefined): Way => ({ answer, why: block });
+const right = (answer: (problem: Problem) => string | undefined): SubnetWay => ({ answer, why: block });
 /** Cuts at the next dot: the answer is that of a shorter prefix. */
-const atTheDot = (answer: (problem: Problem) => number): Way => ({
+const atTheDot = (answer: (problem: Problem) => number): SubnetWay => ({
   answer: (problem) => addressText(answer({ ...problem, length: wholeOctets(problem.length) })),
   why: ({ length }): Text => ({
     zh: `这是 \`/${wholeOctets(length)}\` 的答案：\`/${length}\` 的界线不在点上。`,
     en: `That would be the answer for a \`/${wholeOctets(length)}\`: a \`/${length}\` does not end at a dot.`,
   }),
 });
-const oneBit = (answer: (problem: Problem) => number, by: -1 | 1): Way => ({
+const oneBit = (answer: (problem: Problem) => number, by: -1 | 1): SubnetWay => ({
   answer: (problem) => addressText(answer({ ...problem, length: problem.length + by })),
   why: ({ length }): Text => ({
     zh: `这是 \`/${length + by}\` 的答案，差了一位。`,
@@ -28,10 +38,10 @@ const oneBit = (answer: (problem: Problem) => number, by: -1 | 1): Way => ({
   }),
 });
 
-const LENGTHS = [17, 29] as const;
+const LENGTHS = ofLengths(17, 29);
 
-export const networkAsk: Ask = {
-  lengths: LENGTHS,
+export const networkAsk: SubnetAsk = {
+  ...LENGTHS,
   prompt: (problem) => ({
     zh: `\`${written(problem)}\` 的网络地址是什么？`,
     en: `What is the network address of \`${written(problem)}\`?`,
@@ -57,8 +67,8 @@ export const networkAsk: Ask = {
   cites: ["RFC 4632 §3.1"],
 };
 
-export const broadcastAsk: Ask = {
-  lengths: LENGTHS,
+export const broadcastAsk: SubnetAsk = {
+  ...LENGTHS,
   prompt: (problem) => ({
     zh: `\`${written(problem)}\` 所在子网的广播地址是什么？`,
     en: `What is the broadcast address of the subnet of \`${written(problem)}\`?`,
@@ -88,13 +98,13 @@ export const broadcastAsk: Ask = {
   cites: ["RFC 1122 §3.2.1.3", "RFC 4632 §3.1"],
 };
 
-const range = (answer: (problem: Problem) => [first: number, last: number], zh: string, en: string): Way => ({
+const range = (answer: (problem: Problem) => [first: number, last: number], zh: string, en: string): SubnetWay => ({
   answer: (problem) => rangeText(...answer(problem)),
   why: () => ({ zh, en }),
 });
 
-export const rangeAsk: Ask = {
-  lengths: LENGTHS,
+export const rangeAsk: SubnetAsk = {
+  ...LENGTHS,
   prompt: (problem) => ({
     zh: `\`${written(problem)}\` 所在的子网里，哪些地址能分给主机？`,
     en: `Which addresses of the subnet of \`${written(problem)}\` can be given to hosts?`,
@@ -135,7 +145,7 @@ export const rangeAsk: Ask = {
 };
 
 /** Another address with the same host bits, some blocks further on. */
-const elsewhere = (blocks: number): Way => ({
+const elsewhere = (blocks: number): SubnetWay => ({
   answer: ({ address, length }) => addressText(address + blocks * sizeOf(length)),
   why: ({ address, length }) => {
     const other = address + blocks * sizeOf(length);
@@ -144,8 +154,8 @@ const elsewhere = (blocks: number): Way => ({
   },
 });
 
-export const memberAsk: Ask = {
-  lengths: [17, 29],
+export const memberAsk: SubnetAsk = {
+  ...LENGTHS,
   prompt: (problem) => {
     const subnet = written({ ...problem, address: network(problem) });
     return { zh: `下面哪个地址在 \`${subnet}\` 里？`, en: `Which of these addresses is in \`${subnet}\`?` };

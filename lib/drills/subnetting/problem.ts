@@ -1,27 +1,34 @@
+import { draw, type RandomState } from "@/lib/random";
 import { formatAddress, hostRange, lastOf, maskOf, networkOf, sizeOf, usableHosts } from "@/lib/reference/cidr";
 import type { Text } from "@/lib/text";
+import { type Ask, drawInteger, type Way } from "../calculation";
 
 /** What a question is about: an address and the length of its prefix. */
 export type Problem = { address: number; length: number };
 
-/** One way to answer: the right rule, or one with a mistake that people make. */
-export type Way = {
-  /** Undefined where the way leads nowhere for this problem. */
-  answer(problem: Problem): string | undefined;
-  /** For the right way the calculation, for another the mistake. */
-  why(problem: Problem): Text;
-};
+export type SubnetWay = Way<Problem>;
+export type SubnetAsk = Ask<Problem>;
 
-/** One kind of question: the right way is `right`; the others are its wrong options. */
-export type Ask = {
-  /** Lengths that are asked, from and to. */
-  lengths: readonly [shortest: number, longest: number];
-  prompt(problem: Problem): Text;
-  ways: Readonly<Record<"right", Way> & Record<string, Way>>;
-  cites: readonly string[];
-};
+/** What a question of lengths from the shortest to the longest draws, and accepts. */
+export function ofLengths(shortest: number, longest: number): Pick<SubnetAsk, "draw" | "fits"> {
+  return {
+    draw: (seed) => drawProblem(shortest, longest, seed),
+    fits: ({ length }) => length >= shortest && length <= longest,
+  };
+}
 
-export const plain = (text: string): Text => ({ zh: `\`${text}\``, en: `\`${text}\`` });
+/** A host of a private network (RFC 1918 §3), never the first or last address of its block, and a length for it. */
+function drawProblem(shortest: number, longest: number, seed: RandomState): [Problem, RandomState] {
+  const [length, second] = drawInteger(seed, shortest, longest);
+  const [byNetwork, third] = draw(second);
+  const [byHost, next] = draw(third);
+  // Three parts in four from 10/8: it has the most room for blocks of every size.
+  const [start, size] =
+    byNetwork < 0.75 ? [0x0a000000, 2 ** 24] : byNetwork < 0.9 ? [0xac100000, 2 ** 20] : [0xc0a80000, 2 ** 16];
+  const anywhere = start + Math.floor(byHost * size);
+  const [first, last] = hostRange(anywhere, length);
+  return [{ address: Math.min(Math.max(anywhere, first), last), length }, next];
+}
 
 export function written({ address, length }: Problem): string {
   return `${formatAddress(address)}/${length}`;

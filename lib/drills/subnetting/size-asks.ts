@@ -1,6 +1,6 @@
 import { ADDRESS_BITS, formatAddress, maskOf, sizeOf, smallestFor, usableHosts } from "@/lib/reference/cidr";
 import type { Text } from "@/lib/text";
-import type { Ask, Problem, Way } from "./problem";
+import { ofLengths, type Problem, type SubnetAsk, type SubnetWay } from "./problem";
 
 const mask = (length: number) => (length >= 0 && length <= ADDRESS_BITS ? formatAddress(maskOf(length)) : undefined);
 const prefix = (length: number) => (length >= 0 && length <= ADDRESS_BITS ? `/${length}` : undefined);
@@ -12,7 +12,7 @@ function maskBits({ length }: Problem): Text {
 }
 
 /** The answer for another length: what one gets who miscounts. */
-function miscounted(answer: (length: number) => string | undefined, by: number): Way {
+function miscounted(answer: (length: number) => string | undefined, by: number): SubnetWay {
   return {
     answer: ({ length }) => answer(length + by),
     why: ({ length }) => ({
@@ -22,8 +22,8 @@ function miscounted(answer: (length: number) => string | undefined, by: number):
   };
 }
 
-export const maskAsk: Ask = {
-  lengths: [9, 30],
+export const maskAsk: SubnetAsk = {
+  ...ofLengths(9, 30),
   prompt: ({ length }) => ({ zh: `前缀 \`/${length}\` 的掩码是什么？`, en: `What is the mask of a \`/${length}\`?` }),
   ways: {
     right: { answer: ({ length }) => mask(length), why: maskBits },
@@ -42,8 +42,8 @@ export const maskAsk: Ask = {
   cites: ["RFC 4632 §3.1"],
 };
 
-export const prefixAsk: Ask = {
-  lengths: [9, 30],
+export const prefixAsk: SubnetAsk = {
+  ...ofLengths(9, 30),
   prompt: ({ length }) => ({
     zh: `掩码 \`${mask(length)}\` 是多长的前缀？`,
     en: `How long a prefix is the mask \`${mask(length)}\`?`,
@@ -66,15 +66,15 @@ export const prefixAsk: Ask = {
 };
 
 /** A number of hosts; none below zero. */
-function count(of: (problem: Problem) => number, zh: string, en: string): Way {
+function count(of: (problem: Problem) => number, zh: string, en: string): SubnetWay {
   return {
     answer: (problem) => (of(problem) >= 0 ? String(of(problem)) : undefined),
     why: () => ({ zh, en }),
   };
 }
 
-export const hostsAsk: Ask = {
-  lengths: [20, 32],
+export const hostsAsk: SubnetAsk = {
+  ...ofLengths(20, 32),
   prompt: ({ length }) => ({
     zh: `一个 \`/${length}\` 里，有多少个地址能分给主机？`,
     en: `How many addresses of a \`/${length}\` can be given to hosts?`,
@@ -129,8 +129,8 @@ export function hostsWanted({ address, length }: Problem): number {
   return [most, least, least + (address % (most - least + 1))][address % 3] ?? most;
 }
 
-export const smallestAsk: Ask = {
-  lengths: [20, 29],
+export const smallestAsk: SubnetAsk = {
+  ...ofLengths(20, 29),
   prompt: (problem) => {
     const hosts = hostsWanted(problem);
     return {
@@ -154,7 +154,7 @@ export const smallestAsk: Ask = {
   cites: ["RFC 4632 §3.1"],
 };
 
-function roomFor(by: number): Way {
+function roomFor(by: number): SubnetWay {
   return {
     answer: ({ length }) => prefix(length + by),
     why: ({ length }) => ({

@@ -91,9 +91,12 @@ test("The hosts asked for are at times exactly what fits, and at times one more 
 });
 
 test("A logged question outside the lengths of its skill, or of another skill, is not graded", () => {
-  const question = { skill: "drill.subnetting.network", address: 0x0a000005, length: 24, options: ["right", "end"] };
+  const problem = { address: 0x0a000005, length: 24 };
+  const question = { skill: "drill.subnetting.network", problem, options: ["right", "end"] };
   expect(gradeDrill("drill.subnetting.network", { question, given: 0 })?.right).toBe(true);
-  expect(gradeDrill("drill.subnetting.network", { question: { ...question, length: 31 }, given: 0 })).toBeUndefined();
+  expect(
+    gradeDrill("drill.subnetting.network", { question: { ...question, problem: { ...problem, length: 31 } }, given: 0 }),
+  ).toBeUndefined();
   expect(
     gradeDrill("drill.subnetting.network", { question: { ...question, options: ["right", "toString"] }, given: 0 }),
   ).toBeUndefined();

@@ -53,7 +53,7 @@ export const WEB_PORTS: readonly Port[] = [
     transports: ["udp"],
     service: "mdns",
     name: "mDNS",
-    does: { zh: "在本地链路上用多播查名字，没有服务器", en: "names on the local link, by multicast and without a server" },
+    does: { zh: "在本地链路上用组播查名字，没有服务器", en: "names on the local link, by multicast and without a server" },
     cites: ["RFC 6762 §5.1"],
   },
   {

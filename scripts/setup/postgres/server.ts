@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -115,7 +115,8 @@ function spawnServer(place: Place, settings: Settings, flags: string[]): () => s
     failure = error.message;
   });
   child.once("exit", () => {
-    failure = readFileSync(logPath(place)).subarray(begin).toString().trim();
+    // A cluster may be taken away with its folder, log and all.
+    failure = existsSync(logPath(place)) ? readFileSync(logPath(place)).subarray(begin).toString().trim() : "";
   });
   return () => failure;
 }

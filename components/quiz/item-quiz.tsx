@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Html } from "@/components/lesson/html";
 import { StaticAnswer } from "@/components/lesson/static-answer";
 import { PredictStage } from "@/components/review/predict-stage";
@@ -15,46 +15,49 @@ import { type QuizName, QuizRun } from "./quiz-run";
 import { quizTexts } from "./quiz-words";
 import { type Ask, quizAsks } from "./round";
 
+type Topic = { id: string; area: string };
 type Item = Localised<GradedItem>;
-type Props = { topic: { id: string; area: string }; name: QuizName; items: Item[]; locale: Locale };
+/** The questions of a topic that the program grades. */
+export type TopicItems = { topic: Topic; items: Item[] };
+type Props = { id: string; name: QuizName; topics: TopicItems[]; most: number; locale: Locale; ways?: ReactNode };
 
-/** All questions of a topic that the program grades. */
-export function TopicQuiz({ topic, name, items, locale }: Props) {
+/** The questions of one topic or of several, in rounds of at most `most`. */
+export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
   const words = quizTexts(locale);
-  const byId = new Map(items.map((item) => [item.id, item]));
+  const byId = new Map(topics.flatMap(({ topic, items }) => items.map((item) => [item.id, { item, topic }])));
+  const seed = useRef<number>(undefined);
   return (
     <QuizRun
-      id={topic.id}
+      id={id}
       name={name}
       locale={locale}
       source="quiz"
-      makeAsks={async () => quizAsks([...byId.keys()], newSeed())}
-      asks={(id) => byId.has(id)}
-      renderAsk={(ask, onAnswer) => {
-        const item = byId.get(ask.item);
-        return item && <AskedItem item={item} ask={ask} topic={topic} locale={locale} onAnswer={onAnswer} />;
+      makeAsks={async (round) => {
+        seed.current ??= newSeed();
+        return quizAsks([...byId.keys()], seed.current, round, most);
       }}
-      renderMissed={({ item: id }) => {
-        const item = byId.get(id);
+      asks={(asked) => byId.has(asked)}
+      renderAsk={(ask, onAnswer) => {
+        const found = byId.get(ask.item);
+        return found && <AskedItem {...found} ask={ask} locale={locale} onAnswer={onAnswer} />;
+      }}
+      renderMissed={(given) => {
+        const found = byId.get(given.item);
+        if (found === undefined) return null;
+        const { item, topic } = found;
         return (
-          item && (
-            <>
-              <Html as="p" html={item.prompt} />
-              <Source item={item} topic={topic} locale={locale} />
-              <details>
-                <summary>{words.answer}</summary>
-                {item.kind === "predict" && <PredictStage item={item} answered locale={locale} />}
-                <StaticAnswer item={item} />
-              </details>
-            </>
-          )
+          <>
+            <Html as="p" html={item.prompt} />
+            <Source item={item} topic={topic} locale={locale} />
+            <details>
+              <summary>{words.answer}</summary>
+              {item.kind === "predict" && <PredictStage item={item} answered locale={locale} />}
+              <StaticAnswer item={item} />
+            </details>
+          </>
         );
       }}
-      ways={
-        <Link className="button" href={paths.topic(locale, topic)}>
-          {words.lesson}
-        </Link>
-      }
+      ways={ways}
     />
   );
 }
@@ -62,7 +65,7 @@ export function TopicQuiz({ topic, name, items, locale }: Props) {
 type AskedProps = {
   item: Item;
   ask: Ask;
-  topic: Props["topic"];
+  topic: Topic;
   locale: Locale;
   onAnswer: (answered: Answered) => void;
 };
@@ -95,7 +98,7 @@ function AskedItem({ item, ask, topic, locale, onAnswer }: AskedProps) {
 }
 
 /** What the answer rests on, and the paragraph that teaches it. */
-function Source({ item, topic, locale }: { item: Item; topic: Props["topic"]; locale: Locale }) {
+function Source({ item, topic, locale }: { item: Item; topic: Topic; locale: Locale }) {
   return (
     <p className="review-links caption">
       <span>{item.cites.join(" · ")}</span>
