@@ -8,6 +8,8 @@ import styles from "./view.module.css";
 
 const LINE_HEIGHT = 14;
 const MARKER_RADIUS = 9;
+/** Above the upper edge of the box, clear of the name in it. */
+const MARKER_RISE = 5;
 
 type Props = { states: Record<HostName, TcpState>; moves: Move[]; visited: ReadonlySet<TcpState>; label: string };
 
@@ -15,7 +17,14 @@ type Props = { states: Record<HostName, TcpState>; moves: Move[]; visited: Reado
 export function Diagram({ states, moves, visited, label }: Props) {
   const jumps = moves.filter((move) => edgeOf(move) === undefined);
   return (
-    <svg className={styles.diagram} width={SIZE.width} height={SIZE.height} role="img" aria-label={label}>
+    <svg
+      className={styles.diagram}
+      width={SIZE.width}
+      height={SIZE.height}
+      viewBox={`0 ${SIZE.top} ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={label}
+    >
       {jumps.map(({ host, from, to }) => (
         <path key={host} className={styles.jump} d={pathOf([PLACES[from], PLACES[to]])} />
       ))}
@@ -83,8 +92,8 @@ function StateBox({ state, isHere, wasHere }: { state: TcpState; isHere: boolean
 /** A at the upper left corner of its state, B at the upper right one, so that both can be in the same. */
 function Marker({ host, at }: { host: HostName; at: Point }) {
   const side = host === "client" ? -1 : 1;
-  const x = at.x + side * (BOX.width / 2 - MARKER_RADIUS - 1);
-  const y = at.y - BOX.height / 2;
+  const x = at.x + side * (BOX.width / 2 - MARKER_RADIUS);
+  const y = at.y - BOX.height / 2 - MARKER_RISE;
   return (
     <g className={host === "client" ? styles.markerA : styles.markerB}>
       <circle cx={x} cy={y} r={MARKER_RADIUS} />

@@ -1,7 +1,7 @@
 import type { TcpState } from "@/lib/sim/tcp/tcb";
 
-/** One drawing for every stage: it fits a 360-pixel phone, and more room goes around it. */
-export const SIZE = { width: 320, height: 446 };
+/** One drawing for every stage: it fits a 360-pixel phone, and more room goes around it. Markers rise above the topmost box. */
+export const SIZE = { width: 320, height: 456, top: -12 };
 export const BOX = { width: 94, height: 28 };
 
 export type Point = { x: number; y: number };

@@ -5,10 +5,14 @@ import type { Text } from "@/lib/text";
 import { describeCall } from "./describe-call";
 import { REACTIONS } from "./reactions";
 import type { Event, Input, State, TimerName } from "./state";
-import { nameOf, sentBy } from "./words";
+import { nameOf, sentBy, spaced } from "./words";
 
 /** One sentence or two on what a step did, for the transcript. */
 export function describe(before: State, event: Event | Input, after: State): Text {
+  return spaced(tell(before, event, after));
+}
+
+function tell(before: State, event: Event | Input, after: State): Text {
   switch (event.type) {
     case "call":
       return describeCall(event.call, event.host, before, after);

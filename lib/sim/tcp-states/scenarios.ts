@@ -12,6 +12,26 @@ function script(...calls: [frame: number, host: HostName, call: Call][]): RunInp
   return calls.map(([frame, host, call]) => ({ frame, event: { type: "call", host, call } satisfies Input }));
 }
 
+/** What Wireshark remarks on: each step of an opening and of a closing, with the port that got a SYN as the server’s. */
+const opened = (port: number) => [
+  `Connection establish acknowledge (SYN+ACK): server port ${port}`,
+  `Connection establish request (SYN): server port ${port}`,
+];
+const CLOSED_REMARKS = [
+  "Connection finish (FIN)",
+  "This frame initiates the connection closing",
+  "This frame undergoes the connection closing",
+];
+const RESET = "Connection reset (RST)";
+const ANEW = "A new tcp session is started with the same ports as an earlier session in this trace";
+const REPEATED = "This frame is a (suspected) retransmission";
+
+/** The same at both ends, where nothing is lost between them. */
+function everywhere(...remarks: string[]): Record<HostName, string[]> {
+  const sorted = [...remarks].sort();
+  return { client: sorted, server: sorted };
+}
+
 const scenarios = {
   life: {
     title: { zh: "一条连接的一生", en: "The life of a connection" },
@@ -27,7 +47,7 @@ const scenarios = {
       [8, "client", "close"],
       [11, "server", "close"],
     ),
-    expert: {},
+    expert: everywhere(...opened(50_001), ...CLOSED_REMARKS),
   },
   simultaneous: {
     title: { zh: "两边同时打开，又同时关闭", en: "Both open at once, and both close at once" },
@@ -37,7 +57,7 @@ const scenarios = {
     },
     parameters: CLOSED,
     inputs: script([0, "client", "active-open"], [1, "server", "active-open"], [6, "client", "close"], [7, "server", "close"]),
-    expert: {},
+    expert: everywhere(...opened(50_000), ...opened(50_001), ...CLOSED_REMARKS, REPEATED),
   },
   "half-open": {
     title: { zh: "一端死机重启，另一端毫不知情", en: "One end crashes, the other does not know" },
@@ -47,7 +67,15 @@ const scenarios = {
     },
     parameters: OPEN,
     inputs: script([0, "client", "crash"], [1, "client", "active-open"], [5, "server", "passive-open"]),
-    expert: {},
+    expert: everywhere(
+      ANEW,
+      // The old connection was opened before the capture began.
+      "ACKed segment that wasn't captured (common at capture start)",
+      ...opened(50_001),
+      "Previous segment(s) not captured (common at capture start)",
+      RESET,
+      REPEATED,
+    ),
   },
   "half-open-data": {
     title: { zh: "一端死机重启，另一端先开口", en: "One end crashes, the other speaks first" },
@@ -57,7 +85,7 @@ const scenarios = {
     },
     parameters: OPEN,
     inputs: script([0, "client", "crash"], [1, "server", "send"]),
-    expert: {},
+    expert: everywhere(RESET),
   },
   refused: {
     title: { zh: "对方没有监听", en: "Nobody listens" },
@@ -67,7 +95,7 @@ const scenarios = {
     },
     parameters: CLOSED,
     inputs: script([0, "client", "active-open"]),
-    expert: {},
+    expert: everywhere("Connection establish request (SYN): server port 50001", RESET),
   },
   "close-early": {
     title: { zh: "还没打开就关闭", en: "Closed before it is open" },
@@ -77,7 +105,7 @@ const scenarios = {
     },
     parameters: { ...CLOSED, begin: "listening" },
     inputs: script([0, "client", "active-open"], [2, "server", "close"], [6, "client", "close"]),
-    expert: {},
+    expert: everywhere(...opened(50_001), ...CLOSED_REMARKS),
   },
   "time-wait-reuse": {
     title: { zh: "TIME-WAIT 里来了新的 SYN", en: "A new SYN in TIME-WAIT" },
@@ -87,7 +115,7 @@ const scenarios = {
     },
     parameters: { ...OPEN, stack: "linux" },
     inputs: script([0, "client", "close"], [3, "server", "close"], [6, "server", "active-open"]),
-    expert: {},
+    expert: everywhere(ANEW, ...opened(50_000), ...CLOSED_REMARKS),
   },
   "by-hand": {
     title: { zh: "全由你来", en: "All by yourself" },
@@ -96,7 +124,6 @@ const scenarios = {
       en: "Both ends are CLOSED, and nothing happens by itself. Call for both programs with the buttons below, and visit all eleven states.",
     },
     parameters: CLOSED,
-    expert: {},
   },
 } satisfies Record<string, Scenario<Parameters>>;
 

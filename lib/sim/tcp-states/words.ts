@@ -12,6 +12,11 @@ export function nameOf(host: HostName): Text {
   return say(`${LETTER[host]} 端`, LETTER[host]);
 }
 
+/** A letter stands off from Chinese before it; behind punctuation, or at the beginning, nothing is needed. */
+export function spaced({ zh, en }: Text): Text {
+  return { zh: zh.replace(/([\u4e00-\u9fff])([AB] 端)/g, "$1 $2"), en };
+}
+
 /** The calls as RFC 9293 §3.9.1 writes them. */
 export const CALL_NAMES: Record<Call, string> = {
   "passive-open": "passive OPEN",
