@@ -1,10 +1,10 @@
 import type { Frame } from "@/lib/sim/engine";
 import { TITLES } from "@/lib/sim/tls-handshake/names";
 import { contentOf, isOpened, opens } from "@/lib/sim/tls-handshake/reading";
-import { recordsOf } from "@/lib/sim/tls-handshake/sizes";
+import { type RecordSize, recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { Event, Input, Sent, State } from "@/lib/sim/tls-handshake/state";
 import type { ExchangeModel, ExchangeRow } from "../exchange/model";
-import type { Words } from "./words";
+import type { Word, Words } from "./words";
 
 export type Frames = Frame<State, Event | Input>[];
 
@@ -64,9 +64,14 @@ function messageRow(message: Sent, index: number, now: State, isNow: boolean, wo
     from: isFromServer ? SERVER : initiator,
     to: isFromServer ? initiator : SERVER,
     title,
-    remark: records.length === 0 ? undefined : word(sealed ? (isOpened(now, message) ? "opened" : "sealed") : "clear"),
+    remark: records.length === 0 ? undefined : word(remarkOf(now, message, records)),
     fate: "arrived",
     sealed,
     isNow,
   };
+}
+
+function remarkOf(now: State, message: Sent, records: RecordSize[]): Word {
+  if (records.some(({ sealed }) => sealed)) return isOpened(now, message) ? "opened" : "sealed";
+  return records.some(({ shut }) => shut !== undefined) ? "partly" : "clear";
 }
