@@ -33,7 +33,7 @@ export function PageTables({ state, before, layout, locale, word }: Props) {
               </th>
               {columnsOf(cellsOf(state, before, row, pids), pids).map(({ key, cell, span }) => (
                 <td key={key} colSpan={span}>
-                  {cell === undefined ? <span className={styles.none} /> : <Page cell={cell} word={word} />}
+                  {cell !== undefined && <Page cell={cell} word={word} />}
                 </td>
               ))}
             </tr>

@@ -64,7 +64,7 @@ describe("the view of processes and threads", () => {
   });
 
   it("shows the register of each thread beside its next line", () => {
-    expect(textOf(draw("race", 8))).toContain("r = n; r = 1");
+    expect(textOf(draw("race", 8))).toContain("n = r; r = 1");
   });
 
   it("shows in whose hands the mutex is, in the child as well", () => {

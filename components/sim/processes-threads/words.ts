@@ -2,7 +2,7 @@ import type { Area, Process, Task } from "@/lib/sim/processes-threads/state";
 import type { Locale, Text } from "@/lib/text";
 
 const WORDS = {
-  processes: { zh: "进程，和其中的线程接下来的一行", en: "Processes, and the next line of each of their threads" },
+  processes: { zh: "进程，和各个线程的下一行", en: "Processes and their threads’ next lines" },
   memory: { zh: "页表 → 物理页", en: "Page tables → physical pages" },
   parent: { zh: "父进程", en: "parent" },
   notYet: { zh: "还没有", en: "not there yet" },
