@@ -46,10 +46,10 @@ export function PoolPicture({ state, last, word }: Props) {
 
 /** Those that wait, the first one first. Room for the longest queue of the run is kept, unseen. */
 function Queue({ state, most, word }: { state: State; most: number; word: Say }) {
-  const ghosts = Math.max(0, most - state.queue.length);
+  const ghosts = Math.max(0, most - Math.max(state.queue.length, 1));
   return (
     <ul className={styles.queue}>
-      {state.queue.length === 0 && most === 0 && <li className={styles.plain}>{word("empty")}</li>}
+      {state.queue.length === 0 && <li className={styles.plain}>{word("empty")}</li>}
       {state.queue.map((index) => (
         <li key={index} data-gone={state.requests[index]?.stage === "over" ? "" : undefined}>
           #{index + 1}

@@ -15,14 +15,15 @@ export function nextDeed(state: State): { atMs: number; deed: Deed } | null {
   return state.parameters.pm === "ondemand" ? ondemandDeed(state) : null;
 }
 
-function beatAfter(nowMs: number): number {
-  return (Math.floor(nowMs / BEAT_MS) + 1) * BEAT_MS;
+/** The next look of the master: now, if this is a full second and it has not looked yet. */
+function beatOf({ nowMs, lookedAtMs }: State): number {
+  return Math.max(Math.ceil(nowMs / BEAT_MS) * BEAT_MS, lookedAtMs + BEAT_MS);
 }
 
 function dynamicDeed(state: State): { atMs: number; deed: Deed } | null {
   const { maxChildren, minSpareServers, maxSpareServers } = state.parameters;
   const idle = state.workers.filter((worker) => worker.request === null);
-  const atMs = beatAfter(state.nowMs);
+  const atMs = beatOf(state);
   const first = oldest(idle);
   if (idle.length > maxSpareServers && first !== undefined) return { atMs, deed: { kind: "end", worker: first.id } };
   if (idle.length >= minSpareServers || state.workers.length >= maxChildren) return null;
@@ -36,7 +37,7 @@ function ondemandDeed(state: State): { atMs: number; deed: Deed } | null {
   const worker = oldest(state.workers.filter((one) => one.request === null));
   if (worker === undefined) return null;
   const overAtMs = (Math.floor(worker.idleSinceMs / 1000) + state.parameters.processIdleTimeoutS + 1) * 1000;
-  return { atMs: Math.max(overAtMs, beatAfter(state.nowMs)), deed: { kind: "end", worker: worker.id } };
+  return { atMs: Math.max(overAtMs, beatOf(state)), deed: { kind: "end", worker: worker.id } };
 }
 
 /** Of the idle ones the master ends the one that was started first. */
@@ -47,6 +48,7 @@ function oldest(idle: Worker[]): Worker | undefined {
 }
 
 export function beat(draft: Draft, deed: Deed): void {
+  draft.lookedAtMs = draft.nowMs;
   if (deed.kind === "end") {
     draft.workers = draft.workers.filter((worker) => worker.id !== deed.worker);
     return;

@@ -60,12 +60,14 @@ const code: Question = {
     const why: Record<Code, Text> = {
       200: { zh: "worker 做完了，回答完整。", en: "The worker is done and the response complete." },
       502:
-        event.kind === "terminate" || event.kind === "crash" || event.kind === "stop"
+        event.kind === "terminate"
           ? {
-              zh: "连接断了，没有像样的回答：502。超时的是 PHP-FPM 的规矩，不是 nginx 的耐心。",
+              zh: "连接断了，没有像样的回答：502。到头的是 PHP-FPM 的时限，不是 nginx 的耐心。",
               en: "The connection closed without a proper response: 502. What ran out was PHP-FPM’s limit and not nginx’s patience.",
             }
-          : { zh: "连接建立不起来，nginx 马上就知道：502。", en: "No connection can be made, and nginx knows at once: 502." },
+          : after.requests.some((request, at) => answered[502].includes(at) && request.connectedAtMs !== null)
+            ? { zh: "连接断了，没有像样的回答：502。", en: "The connection closed without a proper response: 502." }
+            : { zh: "连接建立不起来，nginx 马上就知道：502。", en: "No connection can be made, and nginx knows at once: 502." },
       504: { zh: "nginx 自己的耐心到头了：504。", en: "It is nginx’s own patience that has run out: 504." },
     };
     return {

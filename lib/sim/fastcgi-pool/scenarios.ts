@@ -59,7 +59,7 @@ const scenarios = {
     parameters: { ...FIXED, requests: 1, workMs: 90_000 },
   },
   "queue-timeout": {
-    title: { zh: "504：根本没轮到", en: "504: never even begun" },
+    title: { zh: "504：排队排到超时", en: "504: too long in the queue" },
     summary: {
       zh: "两个 worker，脚本 25 秒。第五个排到时，nginx 早已回答 504；worker 还是照样把它们一个个做完。",
       en: "Two workers and scripts of 25 seconds. Before the last ones have their turn nginx has answered 504; the workers run them all the same.",

@@ -47,6 +47,8 @@ export type State = {
   isUp: boolean;
   /** Workers ever started. */
   started: number;
+  /** The last full second at which the master looked and did something. */
+  lookedAtMs: number;
   /** For the doubling of forks: what the next beat may start at most, if it follows directly on `forkedAtMs`. */
   forkRate: number;
   forkedAtMs: number | null;

@@ -17,6 +17,7 @@ export function init(parameters: Parameters, seed: number): State {
     workers: [],
     isUp: true,
     started: 0,
+    lookedAtMs: 0,
     forkRate: 1,
     forkedAtMs: null,
     wastedMs: 0,
