@@ -12,6 +12,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "io-models": () => import("./io-models-view").then((module) => module.View),
   deadlock: () => import("./deadlock-view").then((module) => module.View),
   "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
+  "flow-control": () => import("./flow-control-view").then((module) => module.View),
   "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),
   "certificate-chain": () => import("./certificate-chain-view").then((module) => module.View),
   "processes-threads": () => import("./processes-threads-view").then((module) => module.View),

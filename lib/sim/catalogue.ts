@@ -4,6 +4,7 @@ import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
+import { flowControlEntry } from "./flow-control/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
   "sliding-window": slidingWindowEntry,
+  "flow-control": flowControlEntry,
   "tls-handshake": tlsHandshakeEntry,
   "certificate-chain": certificateChainEntry,
   "processes-threads": processesThreadsEntry,
