@@ -5,6 +5,7 @@ import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
+import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   "certificate-chain": certificateChainEntry,
   "processes-threads": processesThreadsEntry,
   "fastcgi-pool": fastcgiPoolEntry,
+  "https-attacks": httpsAttacksEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -17,6 +17,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "certificate-chain": () => import("./certificate-chain/engine").then((module) => module.certificateChain),
   "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
   "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
+  "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -35,4 +36,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "certificate-chain": () => import("./certificate-chain/runner").then((module) => module.certificateChainRunner),
   "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
   "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
+  "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
 };
