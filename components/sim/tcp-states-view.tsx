@@ -23,26 +23,24 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const { state, event } = frame;
   const rows = Math.max(...frames.map((one) => seenOn(one.state, one.event).length));
   return (
-    <div className={styles.view}>
-      <div className={styles.parts}>
-        <Diagram
-          states={{ client: state.client.tcb.state, server: state.server.tcb.state }}
-          moves={movesIn(frames, index)}
-          visited={visited(frames, index)}
-          label={labelOf(state, locale)}
-        />
-        <div className={styles.beside}>
-          <WireStrip seen={seenOn(state, event)} rows={rows} locale={locale} />
-          {HOSTS.map((host) => (
-            <SocketList
-              key={host}
-              name={LETTER[host]}
-              sockets={[{ tcb: state[host].tcb, localPort: PORT[host], peerPort: PORT[peerOf(host)] }]}
-              locale={locale}
-            />
-          ))}
-          <p className={styles.key}>{KEY[locale]}</p>
-        </div>
+    <div>
+      <Diagram
+        states={{ client: state.client.tcb.state, server: state.server.tcb.state }}
+        moves={movesIn(frames, index)}
+        visited={visited(frames, index)}
+        label={labelOf(state, locale)}
+      />
+      <div className={styles.below}>
+        <WireStrip seen={seenOn(state, event)} rows={rows} locale={locale} />
+        {HOSTS.map((host) => (
+          <SocketList
+            key={host}
+            name={LETTER[host]}
+            sockets={[{ tcb: state[host].tcb, localPort: PORT[host], peerPort: PORT[peerOf(host)] }]}
+            locale={locale}
+          />
+        ))}
+        <p className={styles.key}>{KEY[locale]}</p>
       </div>
     </div>
   );

@@ -122,7 +122,7 @@ export const EDGES: readonly Edge[] = [
     to: "TIME-WAIT",
     rows: ["37"],
     points: [p(72, 300), p(103, 338), p(103, 374), p(124, 412)],
-    label: { x: 117, y: 386, lines: ["FIN,ACK", "/ ACK"] },
+    label: { x: 116, y: 382, lines: ["FIN,ACK", "/ ACK"] },
   },
   {
     from: "FIN-WAIT-2",
@@ -150,7 +150,7 @@ export const EDGES: readonly Edge[] = [
     to: "CLOSED",
     rows: ["44"],
     points: [p(312, 356), p(317, 351), p(317, 22), p(204, 22)],
-    label: { x: 312, y: 338, lines: ["ACK"], end: true },
+    label: { x: 312, y: 384, lines: ["ACK"], end: true },
   },
   {
     from: "TIME-WAIT",

@@ -60,7 +60,7 @@ const scenarios = {
     expert: everywhere(...opened(50_000), ...opened(50_001), ...CLOSED_REMARKS, REPEATED),
   },
   "half-open": {
-    title: { zh: "一端死机重启，另一端毫不知情", en: "One end crashes, the other does not know" },
+    title: { zh: "一端重启，另一端不知道", en: "One end crashes unnoticed" },
     summary: {
       zh: "A 重启后再来打开，B 还以为旧连接在。几个报文段之后，两边才弄清楚（RFC 9293 图 9）。",
       en: "A restarts and opens anew, while B still believes in the old connection. It takes some segments to sort that out (RFC 9293, Figure 9).",
@@ -78,7 +78,7 @@ const scenarios = {
     ),
   },
   "half-open-data": {
-    title: { zh: "一端死机重启，另一端先开口", en: "One end crashes, the other speaks first" },
+    title: { zh: "一端重启，另一端先开口", en: "It crashes, the other speaks first" },
     summary: {
       zh: "同样半打开，但这次是 B 先发数据。A 没有这条连接，用 RST 回答（RFC 9293 图 10）。",
       en: "Half-open again, but B is the first to speak. A has no such connection and answers RST (RFC 9293, Figure 10).",
