@@ -9,6 +9,9 @@ export const PROBE = "TCP Zero Window Probe";
 export const PROBE_ACK = "ACK to a TCP Zero Window Probe";
 export const UPDATE = "TCP window update";
 
+export const UNSEEN = "ACKed segment that wasn't captured (common at capture start)";
+export const GAP = "Previous segment(s) not captured (common at capture start)";
+
 /** The remarks on one interface: the opening, and others. */
 export function remarks(...others: string[]): string[] {
   return [...OPENING, ...others].sort();

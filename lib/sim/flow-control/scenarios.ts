@@ -1,5 +1,5 @@
 import type { SimulationEntry } from "@/lib/sim/engine";
-import { FULL, PROBE, PROBE_ACK, remarks, UPDATE, ZERO } from "./expert";
+import { FULL, GAP, PROBE, PROBE_ACK, remarks, UNSEEN, UPDATE, ZERO } from "./expert";
 import type { Parameters } from "./parameters";
 
 /** A buffer of four segments and a program that reads whatever there is. */
@@ -71,7 +71,7 @@ export const flowControlEntry = {
         en: "What arrives is read at once: the window shrinks a little and opens again, and the sender is never held up for long.",
       },
       parameters: LINE,
-      expert: { sender: remarks(FULL), receiver: remarks() },
+      expert: { sender: remarks(FULL, UPDATE), receiver: remarks(UPDATE) },
     },
     "zero-window": {
       title: { zh: "窗口关到零", en: "The window closes" },
@@ -89,7 +89,11 @@ export const flowControlEntry = {
         en: "The ACK that reopens the window is lost, and nobody repeats it. The next probe finds the window open.",
       },
       parameters: { ...BUSY, lostUpdates: 2 },
-      expert: { sender: remarks(FULL, ZERO, PROBE, PROBE_ACK), receiver: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE) },
+      // It does not count the octet of a probe as sent, and so wonders at its acknowledgment.
+      expert: {
+        sender: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE, UNSEEN, GAP),
+        receiver: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+      },
     },
     "no-probes": {
       title: { zh: "假如没有探测", en: "Were there no probes" },
@@ -143,7 +147,7 @@ export const flowControlEntry = {
         en: "cwnd starts at one segment and is the limit at first; beyond four segments rwnd takes over.",
       },
       parameters: { ...LINE, amountOctets: 14_000, initialCwndSegments: 1 },
-      expert: { sender: remarks(FULL), receiver: remarks() },
+      expert: { sender: remarks(FULL, UPDATE), receiver: remarks(UPDATE) },
     },
   },
 } satisfies SimulationEntry<Parameters>;
