@@ -48,7 +48,9 @@ describe("the view of a TLS handshake", () => {
     expect(textOf(draw("tls12-rsa-stolen", 13))).not.toContain("opened");
     expect(textOf(draw("tls12-rsa-stolen", 14))).toContain("GET /account opened");
     expect(textOf(draw("tls12-rsa-stolen", 14))).toContain("200 OK balance=900 opened");
+    expect(textOf(draw("tls12-rsa-stolen", 14))).toContain("HTTP request 101 of 101 bytes readable");
     expect(textOf(draw("tls12-ecdhe-stolen", 15))).toContain("nothing that she recorded opens");
+    expect(textOf(draw("tls12-ecdhe-stolen", 15))).toContain("HTTP response 5 of 106 bytes readable");
     const early = textOf(draw("ticket-key-stolen", 14));
     expect(early).toContain("POST /transfer opened");
     expect(early).toContain("200 OK encrypted");

@@ -9,6 +9,7 @@ const WORDS = {
   partly: { zh: "部分明文", en: "partly readable" },
   sealed: { zh: "加密", en: "encrypted" },
   opened: { zh: "已打开", en: "opened" },
+  colon: { zh: "：", en: ": " },
   fiveSeconds: { zh: "5 秒之后", en: "5 s later" },
   oneSecond: { zh: "1 秒之后", en: "1 s later" },
   stealsCertificate: { zh: "偷到证书的私钥", en: "steals the certificate’s private key" },
