@@ -14,6 +14,20 @@ const PLAIN: Parameters = {
   clicksThrough: false,
 };
 
+/** Wireshark mentions each step of a connection, and each start line that goes over it in the clear. */
+function remarks(...lines: string[]): string[] {
+  return [
+    "Connection establish acknowledge (SYN+ACK): server port 80",
+    "Connection establish request (SYN): server port 80",
+    "Connection finish (FIN)",
+    ...lines.map((line) => `${line}\\r\\n`),
+    "This frame initiates the connection closing",
+    "This frame undergoes the connection closing",
+  ];
+}
+const REDIRECTED = remarks("GET / HTTP/1.1", "HTTP/1.1 301 Moved Permanently");
+const LOGGED_IN = remarks("GET / HTTP/1.1", "HTTP/1.1 200 OK", "POST /login HTTP/1.1");
+
 const scenarios = {
   undisturbed: {
     title: { zh: "没有人打扰", en: "Nobody in the way" },
@@ -22,6 +36,7 @@ const scenarios = {
       en: "One question and one answer in the clear, and after the 301 all is sealed; in passing the browser learns to use https from now on.",
     },
     parameters: PLAIN,
+    expert: { browser: REDIRECTED, bank: REDIRECTED },
   },
   "plain-http": {
     title: { zh: "只有 http 的网站", en: "A site with http only" },
@@ -30,6 +45,7 @@ const scenarios = {
       en: "Mallory need not do anything but listen.",
     },
     parameters: { ...PLAIN, attack: "listen", site: "http-only", hsts: "none" },
+    expert: { browser: LOGGED_IN, bank: LOGGED_IN },
   },
   "forged-certificate": {
     title: { zh: "伪造的证书", en: "A forged certificate" },
@@ -78,6 +94,7 @@ const scenarios = {
       en: "The bank has https and sends HSTS, but this browser has never been there. Mallory keeps https from beginning at all.",
     },
     parameters: { ...PLAIN, attack: "strip" },
+    expert: { browser: LOGGED_IN },
   },
   "strip-hsts": {
     title: { zh: "剥离碰上 HSTS", en: "Stripping meets HSTS" },
@@ -94,6 +111,7 @@ const scenarios = {
       en: "The max-age is 30 days only, and the last visit was 31 days ago.",
     },
     parameters: { ...PLAIN, attack: "strip", maxAgeDays: 30, lastVisitDaysAgo: 31 },
+    expert: { browser: LOGGED_IN },
   },
   preload: {
     title: { zh: "预加载名单", en: "On the preload list" },
@@ -110,6 +128,7 @@ const scenarios = {
       en: "The browser tries https of its own accord, and Mallory drops the attempt. Then take one that asks before it uses http.",
     },
     parameters: { ...PLAIN, attack: "strip", browser: "https-first" },
+    expert: { browser: LOGGED_IN },
   },
 } satisfies Record<string, Scenario<Parameters>>;
 
