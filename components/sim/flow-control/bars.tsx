@@ -77,6 +77,8 @@ function Bar({ name, parts, frame: [from, end], axis, word }: BarProps) {
             height={BAR_PX}
           />
         ))}
+        {/* A closed window is still somewhere: a line. */}
+        <line className={styles.edges} x1={share(left, axis)} x2={share(left, axis)} y1="1" y2={BAR_PX + 7} />
         <rect className={styles.edges} x={share(left, axis)} y="2.5" width={share(right - left, axis)} height={BAR_PX + 3} />
       </svg>
       <p className={styles.parts}>

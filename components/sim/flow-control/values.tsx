@@ -48,12 +48,11 @@ function timerWords(timer: Timer | null, state: State, locale: Locale): string |
   }
 }
 
-function cost({ counts, sender }: State, locale: Locale): string {
+function cost({ counts }: State, locale: Locale): string {
   const headers = counts.sent * HEADER_OCTETS;
-  const useful = sender.una;
   const share = headers === 0 ? "0" : ((100 * headers) / (headers + counts.octets)).toFixed(0);
   const mean = counts.data === 0 ? 0 : Math.round(counts.octets / counts.data);
   return locale === "zh"
-    ? `确认了 ${useful} 字节；数据 ${counts.data} 段，平均 ${mean} 字节；双向首部占 ${share} %`
-    : `${useful} octets confirmed; ${counts.data} data segments of ${mean} on average; headers both ways: ${share} %`;
+    ? `数据 ${counts.data} 段，平均 ${mean} 字节；双向的首部占 ${share} %`
+    : `${counts.data} data segments, ${mean} octets each on average; headers, both ways: ${share} %`;
 }

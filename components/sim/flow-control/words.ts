@@ -11,7 +11,7 @@ const WORDS = {
   read: { zh: "已读走", en: "read" },
   unread: { zh: "未读", en: "unread" },
   promised: { zh: "窗口", en: "window" },
-  withheld: { zh: "空着没说", en: "free, not announced" },
+  withheld: { zh: "空着没说", en: "not announced" },
   data: { zh: "数据", en: "data" },
   probe: { zh: "探测", en: "probe" },
   again: { zh: "重发", en: "again" },
