@@ -28,13 +28,12 @@ function rowOf(step: Step, state: State, locale: Locale, say: Say): Content {
   const base = { id: 0, isNow: false };
   switch (step.is) {
     case "plain": {
-      const lines = shownLines(step.message, null);
+      const lines = shownLines(step.message, state.parameters);
       return { ...base, kind: "message", ...way(step), ...lines, remark: say("clear"), fate: "arrived" };
     }
     case "sealed": {
-      const { hsts, maxAgeDays } = state.parameters;
-      const { title, details } = shownLines(step.message, step.message === "page" && hsts !== "none" ? maxAgeDays : null);
-      const remark = `${say("sealed")} · ${sealedLength(step.message)} ${say("octets")}`;
+      const { title, details } = shownLines(step.message, state.parameters);
+      const remark = `${say("sealed")} · ${sealedLength(step.message, state.parameters)} ${say("octets")}`;
       return { ...base, kind: "message", ...way(step), title, details, remark, sealed: true, fate: "arrived" };
     }
     case "hello":

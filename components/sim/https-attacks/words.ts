@@ -2,11 +2,11 @@ import type { Locale, Text } from "@/lib/text";
 
 const WORDS = {
   you: { zh: "浏览器", en: "Browser" },
-  mallory: { zh: "Mallory", en: "Mallory" },
+  mallory: { zh: "马洛里", en: "Mallory" },
   bank: { zh: "银行", en: "Bank" },
   bar: { zh: "地址栏", en: "Address bar" },
   memory: { zh: "浏览器记得", en: "The browser knows" },
-  reads: { zh: "Mallory 读到", en: "Mallory has read" },
+  reads: { zh: "马洛里读到", en: "Mallory has read" },
   picture: { zh: "谁向谁发了什么", en: "Who has sent what to whom" },
   notSecure: { zh: "不安全", en: "Not secure" },
   lock: { zh: "连接安全", en: "Secure" },

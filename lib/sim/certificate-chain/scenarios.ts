@@ -65,7 +65,7 @@ const scenarios = {
     parameters: { ...HONEST, issuer: "self" },
   },
   "unknown-root": {
-    title: { zh: "Mallory 的 CA", en: "Mallory’s CA" },
+    title: { zh: "马洛里的 CA", en: "Mallory’s CA" },
     summary: {
       zh: "一条完整的链，名字也对，连根都发来了；可是那个根不在浏览器里。",
       en: "A complete chain with the right name, the root included; but that root is not in the browser.",
@@ -73,7 +73,7 @@ const scenarios = {
     parameters: { ...HONEST, issuer: "stranger", served: "with-root" },
   },
   "installed-root": {
-    title: { zh: "装了 Mallory 的根", en: "Mallory’s root installed" },
+    title: { zh: "装了马洛里的根", en: "Mallory’s root installed" },
     summary: {
       zh: "同样的证书，只是用户照说明装了那个根：浏览器不再有话说。公司代理就这样读 HTTPS。",
       en: "The same certificates, but the user has installed that root: the browser no longer objects. Company proxies read HTTPS this way.",

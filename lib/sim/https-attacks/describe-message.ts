@@ -18,8 +18,8 @@ export function describeMessage(step: Carried, state: State): Text {
       return say(`${from.zh}${SHOWN[step.shown].zh}`, `${capital(from.en)} ${SHOWN[step.shown].en}`);
     case "sealed":
       return sends(
-        `把${CONTENTS[step.message].zh}封在 TLS 里发给${to.zh}，线上是 ${sealedLength(step.message)} 个字节。`,
-        `sends ${to.en} ${CONTENTS[step.message].en} inside TLS, ${sealedLength(step.message)} octets on the wire.`,
+        `把${CONTENTS[step.message].zh}封在 TLS 里发给${to.zh}，线上是 ${sealedLength(step.message, state.parameters)} 个字节。`,
+        `sends ${to.en} ${CONTENTS[step.message].en} inside TLS, ${sealedLength(step.message, state.parameters)} octets on the wire.`,
       );
     case "plain":
       return plain(step, state);
@@ -41,8 +41,8 @@ const SHOWN: Record<(Step & { is: "certificate" })["shown"], Text> = {
     "shows the certificate of bank.example and signs the handshake with its key.",
   ),
   "own-ca": say(
-    "截住连接，出示一张 bank.example 的证书，是 Mallory 自己的 CA 签的。",
-    "has taken the connection, and shows a certificate for bank.example, signed by a CA of her own.",
+    "截住连接，出示一张 bank.example 的证书，是马洛里自己的 CA 签的。",
+    "has taken the connection, and shows a certificate for bank.example, signed by a CA of his own.",
   ),
   "other-name": say(
     "截住连接，出示 evil.example 的证书，公共 CA 签的，样样都真。",
@@ -59,8 +59,8 @@ function plain({ from, to, message }: Step & { is: "plain" }, { attack }: State)
     case "get":
       return to === "mallory"
         ? say(
-            "浏览器发出明文的 GET，Mallory 截下来，自己来回答。",
-            "The browser’s GET goes out in the clear; Mallory keeps it, to answer it herself.",
+            "浏览器发出明文的 GET，马洛里截下来，自己来回答。",
+            "The browser’s GET goes out in the clear; Mallory keeps it, to answer it himself.",
           )
         : say("浏览器用 http 发出 GET，谁在路上都看得见。", "The browser sends its GET by http, for anybody on the path to see.");
     case "redirect":
@@ -70,18 +70,18 @@ function plain({ from, to, message }: Step & { is: "plain" }, { attack }: State)
     case "welcome":
       return from === "mallory"
         ? say(
-            "Mallory 把欢迎页也用 http 交给浏览器，一切如常。",
+            "马洛里把欢迎页也用 http 交给浏览器，一切如常。",
             "Mallory hands on the welcome page by http as well, and all seems well.",
           )
         : say("银行用 http 送来欢迎页。", "The bank sends its welcome page by http.");
     default:
       return from === "mallory"
         ? say(
-            "Mallory 把登录页用 http 交给浏览器，里面的 https 都改成了 http。",
+            "马洛里把登录页用 http 交给浏览器，里面的 https 都改成了 http。",
             "Mallory hands the login page on by http, with every https in it made http.",
           )
         : say(
-            attack === "none" ? "银行用 http 送来登录页。" : "银行用 http 送来登录页，Mallory 想改就能改。",
+            attack === "none" ? "银行用 http 送来登录页。" : "银行用 http 送来登录页，马洛里想改就能改。",
             attack === "none"
               ? "The bank sends its login page by http."
               : "The bank sends its login page by http, which Mallory could alter at will.",

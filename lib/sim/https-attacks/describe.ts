@@ -55,8 +55,8 @@ export function describeStep(step: Step, state: State): Text {
         : say("这个错误不容商量，没有“继续”可点。", "This is an error and no warning: there is no “proceed” to click.");
     case "read":
       return step.sealed
-        ? say("Mallory 看到有一条记录经过，只知道它有多长。", "Mallory sees a record pass and learns nothing but its length.")
-        : say("Mallory 读到了密码：tortoise。", "Mallory has read the password: tortoise.");
+        ? say("马洛里看到有一条记录经过，只知道它有多长。", "Mallory sees a record pass and learns nothing but its length.")
+        : say("马洛里读到了密码：tortoise。", "Mallory has read the password: tortoise.");
     case "noted":
       return step.maxAgeDays === 0
         ? say("max-age=0：浏览器把关于 bank.example 的记录删掉。", "With max-age=0 the browser deletes its note on bank.example.")
@@ -87,7 +87,7 @@ const REWRITES = {
 const OUTCOMES = {
   safe: say("密码只有银行知道。", "Nobody but the bank has the password."),
   stolen: say(
-    "银行有密码，Mallory 也有，而银行看不出异样。",
+    "银行有密码，马洛里也有，而银行看不出异样。",
     "Mallory has the password as well as the bank, and the bank has noticed nothing.",
   ),
   stopped: say("密码没有送出去，网站也没有打开。", "The password was never sent, and the site did not open."),
@@ -99,7 +99,7 @@ function check({ by, verdict }: Step & { is: "check" }, { attack }: State): Text
     case "ACCEPTED":
       return by === "you" && attack === "own-ca"
         ? say(
-            "链通到 Mallory 的根，而这个根装在浏览器里：每项检查都通过。",
+            "链通到马洛里的根，而这个根装在浏览器里：每项检查都通过。",
             "The chain leads to Mallory’s root, which is installed in the browser: every check passes.",
           )
         : say(`${who.zh}查过证书，每项检查都通过。`, `${capital(who.en)} checks the certificate, and every check passes.`);
@@ -130,13 +130,13 @@ function describeInput(before: State, input: Input, after: State): Text {
         : say("用户没有继续，离开了。", "The user does not proceed, and leaves.");
     case "visit":
       return input.attacked
-        ? say("又一次访问，Mallory 在路上。", "Another visit, with Mallory in the path.")
-        : say("又一次访问，换了个网络，路上没有 Mallory。", "Another visit, over a network without Mallory.");
+        ? say("又一次访问，马洛里在路上。", "Another visit, with Mallory in the path.")
+        : say("又一次访问，换了个网络，路上没有马洛里。", "Another visit, over a network without Mallory.");
     case "wait":
       return say(`过了 ${input.days} 天。`, `Meanwhile ${input.days} days pass.`);
     case "install":
       return say(
-        "用户照着说明，把 Mallory 的根证书装进了浏览器。",
+        "用户照着说明，把马洛里的根证书装进了浏览器。",
         "Following instructions, the user installs Mallory’s root in the browser.",
       );
   }

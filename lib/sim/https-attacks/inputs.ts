@@ -18,17 +18,17 @@ export function actions(state: State): Action<Input>[] {
   if (state.visits < VISIT_LIMIT) {
     offered.push({
       input: { kind: "visit", attacked: false },
-      label: { zh: "再访问一次，没有 Mallory", en: "Visit again, without Mallory" },
+      label: { zh: "再访问一次，没有马洛里", en: "Visit again, without Mallory" },
     });
     if (attack !== "none") {
       offered.push({
         input: { kind: "visit", attacked: true },
-        label: { zh: "再访问一次，Mallory 在", en: "Visit again, with Mallory there" },
+        label: { zh: "再访问一次，马洛里在", en: "Visit again, with Mallory there" },
       });
     }
   }
   if (!state.rootInstalled) {
-    offered.push({ input: { kind: "install" }, label: { zh: "安装 Mallory 的根证书", en: "Install Mallory’s root" } });
+    offered.push({ input: { kind: "install" }, label: { zh: "安装马洛里的根证书", en: "Install Mallory’s root" } });
   }
   const waits = WAITS_DAYS.map(
     (days): Action<Input> => ({ input: { kind: "wait", days }, label: { zh: `过 ${days} 天`, en: `Let ${days} days pass` } }),

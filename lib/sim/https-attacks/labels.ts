@@ -19,17 +19,17 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
     },
   },
   attack: {
-    label: { zh: "Mallory", en: "Mallory" },
+    label: { zh: "马洛里", en: "Mallory" },
     options: {
       none: { zh: "不在", en: "is not there" },
       listen: { zh: "只听", en: "only listens" },
-      "own-ca": { zh: "出示自己的 CA 签的证书", en: "shows a certificate from a CA of her own" },
+      "own-ca": { zh: "出示自己的 CA 签的证书", en: "shows a certificate from a CA of his own" },
       "other-name": { zh: "出示 evil.example 的真证书", en: "shows a genuine one, for evil.example" },
       copied: { zh: "出示银行的证书，没有私钥", en: "shows the bank’s own, without its key" },
       strip: { zh: "剥离：不让 https 开始", en: "strips: keeps https from beginning" },
     },
   },
-  rootInstalled: { label: { zh: "浏览器装了 Mallory 的根", en: "Mallory’s root is installed" } },
+  rootInstalled: { label: { zh: "浏览器装了马洛里的根", en: "Mallory’s root is installed" } },
   site: {
     label: { zh: "银行提供", en: "The bank offers" },
     options: {

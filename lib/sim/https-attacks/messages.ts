@@ -1,8 +1,8 @@
+import type { Parameters } from "./parameters";
 import type { Message } from "./state";
 
 /** The messages as octets: HTTP/1.1 (RFC 9112). Over TLS the same, sealed. */
 const LOGIN = "user=alice&password=tortoise";
-const HSTS_HEADER = "Strict-Transport-Security: max-age=";
 
 function page(scheme: string): string {
   return `<form method="post" action="${scheme}://bank.example/login">`;
@@ -30,17 +30,23 @@ export function octetsOf(message: Message): Uint8Array {
 /** Five octets of record header, one of content type, sixteen of authentication tag (RFC 9846 §5.2). */
 const SEALING_OCTETS = 22;
 
-/** How many octets a TLS 1.3 record with this message has: all that somebody on the path learns of it. */
-export function sealedLength(message: Message): number {
-  return TEXTS[message].length + SEALING_OCTETS;
+/** What a page that comes by https says of HSTS (RFC 6797 §6.1), with the parameters' max-age in seconds. */
+function hstsHeader({ hsts, maxAgeDays }: Parameters): string[] {
+  return hsts === "none" ? [] : [`Strict-Transport-Security: max-age=${maxAgeDays * 86_400}`];
 }
 
-/** The lines that a picture shows: the start line, and what of the rest matters. `hsts` belongs to pages that come by https. */
-export function shownLines(message: Message, hsts: number | null): { title: string; details: string[] } {
+/** How many octets a TLS 1.3 record with this message has: all that somebody on the path learns of it. */
+export function sealedLength(message: Message, parameters: Parameters): number {
+  const header = message === "page" ? hstsHeader(parameters).map((line) => `${line}\r\n`) : [];
+  return TEXTS[message].length + header.join("").length + SEALING_OCTETS;
+}
+
+/** The lines that a picture shows: the start line, and what of the rest matters. */
+export function shownLines(message: Message, parameters: Parameters): { title: string; details: string[] } {
   const details: Record<Message, string[]> = {
     get: ["Host: bank.example"],
     redirect: ["Location: https://bank.example/"],
-    page: [page("https")],
+    page: [...hstsHeader(parameters), page("https")],
     "page-stripped": [page("http")],
     login: [LOGIN],
     welcome: [],
@@ -53,6 +59,5 @@ export function shownLines(message: Message, hsts: number | null): { title: stri
     login: "POST /login",
     welcome: "200 OK",
   };
-  const header = hsts === null ? [] : [`${HSTS_HEADER}${hsts * 86_400}`];
-  return { title: titles[message], details: [...header, ...details[message]] };
+  return { title: titles[message], details: details[message] };
 }

@@ -9,7 +9,7 @@ const BROWSER = { ip: "192.0.2.10", mac: "02:00:5e:10:00:0a" };
 const BANK = { ip: "203.0.113.80", mac: "02:00:5e:20:00:50" };
 const ROUTER = { mac: "02:00:5e:10:00:01" };
 const BANK_ROUTER = { mac: "02:00:5e:20:00:01" };
-/** By a forged ARP reply the browser takes her card for the router's. */
+/** By a forged ARP reply the browser takes his card for the router's. */
 const MALLORY = { mac: "02:00:5e:10:00:66" };
 
 /** The segments of a plain message. Mallory answers in the bank's name: its address is all that the browser knows of it. */

@@ -59,7 +59,7 @@ function byHttp(parameters: Parameters, situation: Situation): Step[] {
   ];
 }
 
-/** Plain http on this side, good https on the other: no certificate of hers is ever shown to anybody. */
+/** Plain http on this side, good https on the other: no certificate of his is ever shown to anybody. */
 function stripped(): Step[] {
   return [
     plain("you", "mallory", "get", "opens"),

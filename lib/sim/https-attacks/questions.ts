@@ -18,7 +18,7 @@ const outcome: Question = {
     return {
       choices: [
         say("只有银行", "The bank, and nobody else"),
-        say("银行和 Mallory", "The bank and Mallory"),
+        say("银行和马洛里", "The bank and Mallory"),
         say("谁也没有：浏览器停下了", "Nobody: the browser stops"),
       ],
       right: OUTCOMES.indexOf(last.outcome),

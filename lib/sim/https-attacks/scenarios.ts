@@ -41,7 +41,7 @@ const scenarios = {
   "plain-http": {
     title: { zh: "只有 http 的网站", en: "A site with http only" },
     summary: {
-      zh: "Mallory 什么都不用做，听着就行。",
+      zh: "马洛里什么都不用做，听着就行。",
       en: "Mallory need not do anything but listen.",
     },
     parameters: { ...PLAIN, attack: "listen", site: "http-only", hsts: "none" },
@@ -50,16 +50,16 @@ const scenarios = {
   "forged-certificate": {
     title: { zh: "伪造的证书", en: "A forged certificate" },
     summary: {
-      zh: "Mallory 截下连接，出示自己的 CA 签的证书，名字写着 bank.example。",
-      en: "Mallory takes the connection and shows a certificate for bank.example that a CA of her own has signed.",
+      zh: "马洛里截下连接，出示自己的 CA 签的证书，名字写着 bank.example。",
+      en: "Mallory takes the connection and shows a certificate for bank.example that a CA of his own has signed.",
     },
     parameters: { ...PLAIN, entered: "https", attack: "own-ca" },
   },
   "without-forging": {
     title: { zh: "不伪造，拿真的来", en: "Without forging: a genuine one" },
     summary: {
-      zh: "Mallory 没有假证书，就出示自己的真证书，是公共 CA 签给 evil.example 的。换成银行自己那张再试。",
-      en: "Having no forged certificate, Mallory shows her own genuine one, which a public CA has issued for evil.example. Try the bank’s own as well.",
+      zh: "马洛里没有假证书，就出示自己的真证书，是公共 CA 签给 evil.example 的。换成银行自己那张再试。",
+      en: "Having no forged certificate, Mallory shows his own genuine one, which a public CA has issued for evil.example. Try the bank’s own as well.",
     },
     parameters: { ...PLAIN, entered: "https", attack: "other-name" },
   },
@@ -90,7 +90,7 @@ const scenarios = {
   stripping: {
     title: { zh: "第一次访问就被剥离", en: "Stripped on the first visit" },
     summary: {
-      zh: "银行有 https，也发 HSTS，可是这个浏览器从没来过。Mallory 让 https 根本不开始。",
+      zh: "银行有 https，也发 HSTS，可是这个浏览器从没来过。马洛里让 https 根本不开始。",
       en: "The bank has https and sends HSTS, but this browser has never been there. Mallory keeps https from beginning at all.",
     },
     parameters: { ...PLAIN, attack: "strip" },
@@ -124,7 +124,7 @@ const scenarios = {
   "https-first": {
     title: { zh: "先试 https 的浏览器", en: "A browser that tries https first" },
     summary: {
-      zh: "浏览器自己先试 https，Mallory 就把这次尝试丢掉。换成会问的浏览器再看。",
+      zh: "浏览器自己先试 https，马洛里就把这次尝试丢掉。换成会问的浏览器再看。",
       en: "The browser tries https of its own accord, and Mallory drops the attempt. Then take one that asks before it uses http.",
     },
     parameters: { ...PLAIN, attack: "strip", browser: "https-first" },
@@ -135,8 +135,8 @@ const scenarios = {
 export const httpsAttacksEntry = {
   title: { zh: "HTTPS 的中间人：证书、剥离与 HSTS", en: "In the middle of HTTPS: certificates, stripping, HSTS" },
   summary: {
-    zh: "Mallory 坐在路上，一样一样地试：伪造的证书，真的证书，装进去的根，干脆不让 https 开始。看浏览器在哪一步挡住她，又在哪一步什么也没发觉。",
-    en: "Mallory sits in the path and tries one thing after another: a forged certificate, a genuine one, an installed root, or keeping https from beginning. See where the browser stops her, and where it notices nothing.",
+    zh: "马洛里坐在路上，一样一样地试：伪造的证书，真的证书，装进去的根，干脆不让 https 开始。看浏览器在哪一步挡住他，又在哪一步什么也没发觉。",
+    en: "Mallory sits in the path and tries one thing after another: a forged certificate, a genuine one, an installed root, or keeping https from beginning. See where the browser stops him, and where it notices nothing.",
   },
   layer: "security",
   topic: "man-in-the-middle",
@@ -154,8 +154,8 @@ export const httpsAttacksEntry = {
       en: "There is one name only; includeSubDomains, Certificate Transparency, revocation and DNS are left out.",
     },
     {
-      zh: "Mallory 怎样挤到路上（ARP、假热点）不在这里，她已经在了。",
-      en: "How Mallory came into the path (ARP, an access point of her own) is not shown; she is there already.",
+      zh: "马洛里怎样挤到路上（ARP、假热点）不在这里，他已经在了。",
+      en: "How Mallory came into the path (ARP, an access point of his own) is not shown; he is there already.",
     },
     { zh: "单程一律 20 毫秒，TCP 不丢包。", en: "Each way takes 20 ms, and TCP loses nothing." },
   ],

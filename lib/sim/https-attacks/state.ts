@@ -34,7 +34,7 @@ export type StepName = Step["is"];
 
 export type State = {
   parameters: Parameters;
-  /** Mallory is there in this visit; between visits the learner may send her away. */
+  /** Mallory is there in this visit; between visits the learner may send him away. */
   attack: Parameters["attack"];
   rootInstalled: boolean;
   /** The whole visit; the frames uncover it. An answer to a warning replaces what follows. */

@@ -7,7 +7,7 @@ export function say(zh: string, en: string): Text {
 
 export const PARTY_WORDS: Record<Party, Text> = {
   you: say("浏览器", "the browser"),
-  mallory: say("Mallory", "Mallory"),
+  mallory: say("马洛里", "Mallory"),
   bank: say("银行", "the bank"),
 };
 
