@@ -63,11 +63,13 @@ describe("a prediction", () => {
     expect(predict("ondemand", 3, "last-arrival").answer).toBe("A worker takes it at once");
     expect(predict("ondemand", 4, "last-arrival")).toMatchObject({
       answer: "It waits in the accept queue",
-      prompt: "Request #4 reaches nginx. What becomes of it at first?",
+      prompt:
+        "Workers under pm = ondemand: 3 at most, 3 running and 0 idle; the accept queue of a TCP socket has room for 512. A request comes: what becomes of #4 at first?",
     });
     expect(predict("backlog-unix", 1, "last-arrival")).toMatchObject({
       answer: "nginx answers 502 at once",
-      prompt: "Request #6 reaches nginx. What becomes of it at first?",
+      prompt:
+        "Workers under pm = static: 1 at most, 1 running and 1 idle; the accept queue of a Unix socket has room for 3. 6 requests come at once: what becomes of #6 at first?",
     });
     expect(predict("backlog-tcp", 1, "last-arrival").answer).toBe("No reply; it is tried again");
   });
@@ -87,7 +89,8 @@ describe("a prediction", () => {
   it("of the master counts the idle ones, not the queue", () => {
     expect(predict("dynamic", 2, "beat-does")).toMatchObject({
       answer: "It starts one",
-      prompt: "The master looks: 3 workers of at most 5, 0 of them idle. What does it do?",
+      prompt:
+        "pm = dynamic with at most 5 workers, 1 to 3 of them spare. The master looks: 3 workers, 0 idle, 3 requests in the queue. What does it do?",
     });
     expect(predict("dynamic", 6, "beat-does").answer).toBe("It ends one");
   });

@@ -1,16 +1,26 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { changesOf } from "./changes";
+import { queueLength } from "./pool";
 import type { Code, Event, Input, State } from "./state";
+import { next } from "./step";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /** Before a frame in which requests arrive: what becomes of the last of them. */
 const lastArrival: Question = {
-  prompt: ({ requests }) => {
+  prompt: (state) => {
+    const { requests, workers, queue, parameters } = state;
     const nextAtMs = Math.min(...requests.filter((one) => one.stage === "coming").map((one) => one.arrivesAtMs));
-    const last = requests.findLastIndex((one) => one.stage === "coming" && one.arrivesAtMs === nextAtMs) + 1;
-    return { zh: `请求 #${last} 到达 nginx。它先会怎样？`, en: `Request #${last} reaches nginx. What becomes of it at first?` };
+    const coming = requests.flatMap((one, at) => (one.stage === "coming" && one.arrivesAtMs === nextAtMs ? [at + 1] : []));
+    const idle = workers.filter((worker) => worker.request === null).length;
+    const free = queueLength(state) - queue.length;
+    const socket =
+      parameters.socket === "unix" ? { zh: "Unix 套接字", en: "a Unix socket" } : { zh: "TCP 套接字", en: "a TCP socket" };
+    return {
+      zh: `pm = ${parameters.pm}，上限 ${parameters.maxChildren} 个 worker，现有 ${workers.length} 个，空闲 ${idle} 个；监听的是 ${socket.zh}，accept 队列还容得下 ${free} 个。同时来了 ${coming.length} 个请求，最后的 #${coming.at(-1)} 先会怎样？`,
+      en: `Workers under pm = ${parameters.pm}: ${parameters.maxChildren} at most, ${workers.length} running and ${idle} idle; the accept queue of ${socket.en} has room for ${free}. ${coming.length === 1 ? "A request comes" : `${coming.length} requests come at once`}: what becomes of #${coming.at(-1)} at first?`,
+    };
   },
   ask(before, event, after) {
     const { came, accepted, queued, dropped } = changesOf(before, after);
@@ -52,7 +62,23 @@ const CODES: (Code | 503)[] = [200, 502, 503, 504];
 
 /** Before a frame in which nginx answers somebody. */
 const code: Question = {
-  prompt: { zh: "在这一步，nginx 会回答哪个状态码？", en: "Which status code does nginx answer in this step?" },
+  prompt: (before) => {
+    const due = next(before)?.kind;
+    const { requestTerminateTimeoutS, fastcgiReadTimeoutS } = before.parameters;
+    if (due === "terminate") {
+      return {
+        zh: `一个脚本运行了 ${requestTerminateTimeoutS} s，request_terminate_timeout 到了，master 终止了它的 worker。nginx 向浏览器回答哪个状态码？`,
+        en: `A script has run for ${requestTerminateTimeoutS} s, its request_terminate_timeout is over, and the master kills its worker. Which status code does nginx answer?`,
+      };
+    }
+    if (due === "read-timeout") {
+      return {
+        zh: `nginx 等了 ${fastcgiReadTimeoutS} s，worker 一个字节也没有回。nginx 向浏览器回答哪个状态码？`,
+        en: `nginx has waited ${fastcgiReadTimeoutS} s without a byte from the worker. Which status code does it answer?`,
+      };
+    }
+    return { zh: "在这一步，nginx 会回答哪个状态码？", en: "Which status code does nginx answer in this step?" };
+  },
   ask(before, event, after) {
     const { answered } = changesOf(before, after);
     const given = ([502, 504, 200] as const).find((one) => answered[one].length > 0);
@@ -111,11 +137,19 @@ const theWork: Question = {
 
 /** Before a frame in which the master looks after its idle workers. */
 const beatDoes: Question = {
-  prompt: ({ workers, parameters }) => {
+  prompt: ({ workers, queue, parameters }) => {
     const idle = workers.filter((worker) => worker.request === null).length;
+    const { pm, maxChildren, minSpareServers, maxSpareServers } = parameters;
+    const spare =
+      pm === "dynamic"
+        ? {
+            zh: `，空闲的要有 ${minSpareServers} 到 ${maxSpareServers} 个`,
+            en: `, ${minSpareServers} to ${maxSpareServers} of them spare`,
+          }
+        : { zh: "", en: "" };
     return {
-      zh: `master 查看：共 ${workers.length} 个 worker，空闲 ${idle} 个，上限 ${parameters.maxChildren} 个。它做什么？`,
-      en: `The master looks: ${workers.length} workers of at most ${parameters.maxChildren}, ${idle} of them idle. What does it do?`,
+      zh: `pm = ${pm}，worker 最多 ${maxChildren} 个${spare.zh}。master 查看：现有 ${workers.length} 个，空闲 ${idle} 个，队列里 ${queue.length} 个请求。它做什么？`,
+      en: `pm = ${pm} with at most ${maxChildren} workers${spare.en}. The master looks: ${workers.length} workers, ${idle} idle, ${queue.length} requests in the queue. What does it do?`,
     };
   },
   ask(before, event, after) {
