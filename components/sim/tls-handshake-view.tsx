@@ -30,7 +30,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
                 <MessagePanel state={state} message={messageOf(frame)} locale={locale} />
               </div>
               <div className={styles.ghost} aria-hidden="true">
-                <MessagePanel state={last} message={longestOf(last)} locale={locale} />
+                <MessagePanel state={{ ...last, stolen: [] }} message={longestOf(last)} locale={locale} />
               </div>
             </div>
           </div>

@@ -40,6 +40,16 @@ describe("the engine", () => {
     expect(sentences).not.toContain("Nothing happens.");
   });
 
+  it("does not say that a theft opens what has not been recorded", () => {
+    const steal = (name: ScenarioName, key: "certificate" | "ticket") => {
+      const frame = framesOf(name, [{ frame: 3, event: { kind: "steal", key } }])[4];
+      const before = framesOf(name, [])[3];
+      return tlsHandshake.describe(before?.state as State, frame?.event as Input, frame?.state as State).en;
+    };
+    expect(steal("tls12-rsa", "certificate")).toContain("no request has crossed yet");
+    expect(steal("zero-rtt", "ticket")).toContain("it opens nothing");
+  });
+
   it("offers a replay only when there is something to send again, and a key only once", () => {
     const labels = (name: ScenarioName) =>
       tlsHandshake.actions(framesOf(name).at(-1)?.state as State).map(({ label }) => label.en);

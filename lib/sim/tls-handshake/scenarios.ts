@@ -56,7 +56,7 @@ const scenarios = {
   "tls12-rsa-stolen": {
     title: { zh: "TLS 1.2，RSA：私钥后来被偷", en: "TLS 1.2, RSA: the key is stolen later" },
     summary: {
-      zh: "窃听者先录，后偷。看右边：私钥一到手，先前录下的全打开了。",
+      zh: "窃听者先录，后偷。看她知道些什么：私钥一到手，先前录下的全打开了。",
       en: "The eavesdropper records first and steals later. Watch what she knows: with the key, everything recorded opens.",
     },
     parameters: RSA,
