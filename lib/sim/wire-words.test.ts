@@ -29,6 +29,7 @@ describe("protocol text in an engine's sentence", () => {
       "*.shop.example does not fit: no subjectAltName, ERR_CERT_COMMON_NAME_INVALID.",
       "[*.shop.example] does not fit: no [subjectAltName], [ERR_CERT_COMMON_NAME_INVALID].",
     ],
+    ["The user opens http://bank.example/.", "The user opens [http://bank.example/]."],
     [
       "An fd_set is full: pthread_create() says EAGAIN, pm.max_children is reached.",
       "An [fd_set] is full: [pthread_create()] says [EAGAIN], [pm.max_children] is reached.",

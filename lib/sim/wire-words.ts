@@ -25,6 +25,8 @@ const WIRE = new RegExp(
     "\\b[a-z_]+\\(\\)",
     IDENTIFIER,
     CERTIFICATE,
+    // An address as it stands in the address bar.
+    "\\bhttps?://[a-z0-9.-]+/?",
     "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,

@@ -51,8 +51,11 @@ function rowOf(step: Step, state: State, locale: Locale, say: Say): Content {
         ...base,
         kind: "message",
         ...way(step),
-        title: "ServerHello … Certificate, CertificateVerify",
+        // TLS 1.3 seals it, as everything behind the ServerHello (RFC 9846 §2).
+        title: "Certificate, CertificateVerify",
         details: [CERTIFICATES[step.shown]],
+        remark: say("sealed"),
+        sealed: true,
         fate: "arrived",
       };
     default:

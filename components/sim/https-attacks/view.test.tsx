@@ -41,7 +41,7 @@ describe("the view of an attack", () => {
     ],
     ["clicked-away", "Address bar https://bank.example/ Not secure: bad certificate"],
     ["no-button", "Address bar bank.example Warning The browser knows HSTS, for 335 days more Mallory has read nothing"],
-    ["strip-hsts", "Mallory has read lengths only"],
+    ["strip-hsts", "Mallory has read the site’s name and lengths"],
   ] as const)("ends %s with what each of them sees", (name, text) => {
     const frames = framesOf(name);
     expect(textOf(name, frames, frames.length - 1)).toContain(text);

@@ -14,7 +14,7 @@ const WORDS = {
   warned: { zh: "警告页", en: "Warning" },
   blank: { zh: "空白", en: "empty" },
   nothing: { zh: "什么也没有", en: "nothing" },
-  sizes: { zh: "只有长度", en: "lengths only" },
+  sizes: { zh: "只有名字和长度", en: "the site’s name and lengths" },
   password: { zh: "密码 tortoise", en: "the password, tortoise" },
   noHsts: { zh: "没有 HSTS 记录", en: "nothing of HSTS" },
   preloaded: { zh: "HSTS，在名单上", en: "HSTS, from its list" },
