@@ -9,18 +9,44 @@ export type Frames = readonly Frame<State, Event | Input>[];
 
 const LIFELINE = { sender: 0, receiver: 1 } as const;
 
+type Whole = Omit<LadderModel, "now" | "arrows"> & { arrows: (Arrow & { flight: Flight })[] };
+
+const KNOWN = new WeakMap<Frames, Partial<Record<Locale, Whole>>>();
+
+/** The drawing shows some fifteen moments at a time; what ended longer ago than this is out of sight in any case. */
+const MOMENTS_IN_SIGHT = 30;
+
 /** The whole run as a ladder, shown up to one frame. */
 export function ladderOf(frames: Frames, now: number, locale: Locale): LadderModel {
-  const word = wordsIn(locale);
+  const whole = wholeOf(frames, locale);
+  const inSight = ({ moment }: { moment: number }) => moment > now - MOMENTS_IN_SIGHT && moment <= now;
   return {
+    ...whole,
+    now,
+    arrows: whole.arrows.flatMap(({ flight, ...arrow }): Arrow[] => {
+      const ended = arrow.arrives ?? arrow.lost ?? now;
+      if (arrow.leaves > now || ended < now - MOMENTS_IN_SIGHT) return [];
+      return [{ ...arrow, progress: progressOf(flight, frames[now]) }];
+    }),
+    notes: whole.notes.filter(inSight),
+    timers: whole.timers.filter(inSight),
+  };
+}
+
+/** Found once for the frames of a run. */
+function wholeOf(frames: Frames, locale: Locale): Whole {
+  const known = KNOWN.get(frames) ?? {};
+  const word = wordsIn(locale);
+  const whole = known[locale] ?? {
     lifelines: [word("sender"), word("receiver")],
     moments: frames.map((frame, index) => momentOf(frames[index - 1], frame, locale)),
-    now,
-    arrows: arrowsOf(frames, now, locale),
+    arrows: arrowsOf(frames, locale),
     states: [],
     notes: notesOf(frames, locale),
     timers: timersOf(frames, locale),
   };
+  KNOWN.set(frames, { ...known, [locale]: whole });
+  return whole;
 }
 
 /** Up to here waiting is drawn in proportion; beyond, it is cut short and marked. */
@@ -39,9 +65,9 @@ function momentOf(before: Frames[number] | undefined, frame: Frames[number], loc
   return { gap: "long", silence: locale === "zh" ? `过了 ${text}` : `${text} pass` };
 }
 
-function arrowsOf(frames: Frames, now: number, locale: Locale): Arrow[] {
+function arrowsOf(frames: Frames, locale: Locale): Whole["arrows"] {
   const word = wordsIn(locale);
-  const arrows = new Map<number, Arrow & { flight: Flight }>();
+  const arrows = new Map<number, Whole["arrows"][number]>();
   frames.forEach(({ state, event }, index) => {
     if (event === null) return;
     const { flight: seen, sent } = state.effect;
@@ -71,7 +97,7 @@ function arrowsOf(frames: Frames, now: number, locale: Locale): Arrow[] {
       lostRemark: word("lost"),
     });
   });
-  return [...arrows.values()].map(({ flight, ...arrow }) => ({ ...arrow, progress: progressOf(flight, frames[now]) }));
+  return [...arrows.values()];
 }
 
 function numbersOf({ segment: { from, seq, length, ack, window } }: Flight): string {
