@@ -16,6 +16,9 @@ const KNOWN = new WeakMap<Frames, Partial<Record<Locale, Whole>>>();
 /** The drawing shows some fifteen moments at a time; what ended longer ago than this is out of sight in any case. */
 const MOMENTS_IN_SIGHT = 30;
 
+/** A window full of segments leaves at nearly the same time and arrives far below. */
+const AHEAD_PX = 200;
+
 /** The whole run as a ladder, shown up to one frame. */
 export function ladderOf(frames: Frames, now: number, locale: Locale): LadderModel {
   const whole = wholeOf(frames, locale);
@@ -42,6 +45,7 @@ function wholeOf(frames: Frames, locale: Locale): Whole {
     moments: frames.map((frame, index) => momentOf(frames[index - 1], frame, locale)),
     arrows: arrowsOf(frames, locale),
     states: [],
+    ahead: AHEAD_PX,
     notes: notesOf(frames, locale),
     timers: timersOf(frames, locale),
   };
