@@ -1,5 +1,6 @@
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { corsEntry } from "./cors/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   "processes-threads": processesThreadsEntry,
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
+  cors: corsEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -18,6 +18,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
   "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
+  cors: () => import("./cors/engine").then((module) => module.cors),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -37,4 +38,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
   "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
+  cors: () => import("./cors/runner").then((module) => module.corsRunner),
 };
