@@ -34,6 +34,10 @@ describe("protocol text in an engine's sentence", () => {
       "An fd_set is full: pthread_create() says EAGAIN, pm.max_children is reached.",
       "An [fd_set] is full: [pthread_create()] says [EAGAIN], [pm.max_children] is reached.",
     ],
+    [
+      "There is no Access-Control-Allow-Credentials: true, and SameSite=Lax keeps it back.",
+      "There is no [Access-Control-Allow-Credentials: true], and [SameSite=Lax] keeps it back.",
+    ],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {
     expect(marked(sentence)).toBe(expected);
