@@ -36,14 +36,20 @@ export async function dissectWithTshark(pcap: Uint8Array): Promise<TsharkVerdict
   };
 }
 
-/** The values that tshark reads for its own field names ("dns.qry.name"), frame by frame; a field may occur repeatedly. */
-export async function readFields(pcap: Uint8Array, fields: string[]): Promise<Layers[]> {
+/**
+ * The values that tshark reads for its own field names ("dns.qry.name"), frame by frame; a field may occur repeatedly.
+ * With `keyLog` (SSLKEYLOGFILE, RFC 9850) it decrypts TLS as far as those keys reach.
+ */
+export async function readFields(pcap: Uint8Array, fields: string[], keyLog?: string): Promise<Layers[]> {
   // A file, because tshark reads no socket, and that is what Node gives a child for standard input.
   const folder = await mkdtemp(join(tmpdir(), "retransmit-tshark-"));
   try {
     const file = join(folder, "run.pcap");
     await writeFile(file, pcap);
-    const options = [...PREFERENCES.flatMap((each) => ["-o", each]), ...fields.flatMap((each) => ["-e", each])];
+    const keys = join(folder, "keys.txt");
+    if (keyLog !== undefined) await writeFile(keys, keyLog);
+    const preferences = keyLog === undefined ? PREFERENCES : [...PREFERENCES, `tls.keylog_file:${keys}`];
+    const options = [...preferences.flatMap((each) => ["-o", each]), ...fields.flatMap((each) => ["-e", each])];
     const output = await run(["-n", "-r", file, "-T", "json", ...options], folder);
     // The shape is tshark's own for `-T json -e`: every field is an array of strings.
     const frames = JSON.parse(output) as { _source: { layers: Layers } }[];

@@ -24,7 +24,7 @@ export function View({ frames, index, parameters, locale, ahead = true }: ViewPr
   return (
     <div className="@container grid gap-3">
       <Legend series={series} index={ahead ? frames.length : index} locale={locale} />
-      <div className="grid gap-1 ps-7 pe-2">
+      <div className="grid gap-1 ps-7 pe-2 contain-content">
         <Plot
           {...shared}
           series={series}

@@ -28,7 +28,7 @@ const WORDS = {
   copied: { zh: "链接已复制", en: "Link copied" },
   capture: { zh: "下载 .pcap", en: "Download .pcap" },
   keyLog: { zh: "下载密钥日志", en: "Download key log" },
-  emptyKeyLog: { zh: "这里的人没有任何密钥。", en: "Whoever listens here has no keys." },
+  emptyKeyLog: { zh: "在这里听的人，没有一把打得开这些的密钥。", en: "Whoever listens here has no key that opens any of this." },
   captureAt: { zh: "抓包位置", en: "Captured at" },
   packets: { zh: "报文字节", en: "Packet bytes" },
   packet: { zh: "报文", en: "Packet" },

@@ -20,7 +20,7 @@ export function Ladder({ model, label }: { model: LadderModel; label: string }) 
 function Drawing({ model, label, form, className }: { model: LadderModel; label: string; form: Form; className?: string }) {
   const layout = layoutOf(model, form);
   const { now, moments } = model;
-  const seen = windowAt(now, layout);
+  const seen = windowAt(now, layout, model.ahead);
   return (
     <svg className={className} width={form.width} height={HEAD + seen.height} role="img" aria-label={label}>
       {model.lifelines.map((name, lifeline) => (

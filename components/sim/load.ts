@@ -5,15 +5,20 @@ import type { AnyView } from "./view";
 export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
   "tcp-teardown": () => import("./tcp-teardown-view").then((module) => module.View),
+  "tcp-states": () => import("./tcp-states-view").then((module) => module.View),
   "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
   "shared-bottleneck": () => import("./shared-bottleneck-view").then((module) => module.View),
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
   "io-models": () => import("./io-models-view").then((module) => module.View),
   deadlock: () => import("./deadlock-view").then((module) => module.View),
   "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
+  "flow-control": () => import("./flow-control-view").then((module) => module.View),
   "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),
   "certificate-chain": () => import("./certificate-chain-view").then((module) => module.View),
   "processes-threads": () => import("./processes-threads-view").then((module) => module.View),
+  "fastcgi-pool": () => import("./fastcgi-pool-view").then((module) => module.View),
+  "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
+  cors: () => import("./cors-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

@@ -1,10 +1,10 @@
 import type { Frame } from "@/lib/sim/engine";
 import type { Parameters } from "@/lib/sim/shared-bottleneck/parameters";
-import { ratesAt, seriesOf } from "@/lib/sim/shared-bottleneck/series";
+import { amountOf, ratesAt, seriesOf } from "@/lib/sim/shared-bottleneck/series";
 import type { Event, Input, State } from "@/lib/sim/shared-bottleneck/state";
 import { FlowTable } from "./shared-bottleneck/flow-table";
 import { type Picture, pictureOf } from "./shared-bottleneck/picture";
-import { QueuePlot, WindowsPlot } from "./shared-bottleneck/plots";
+import { AmountsPlot, QueuePlot } from "./shared-bottleneck/plots";
 import { Shares } from "./shared-bottleneck/shares";
 import styles from "./shared-bottleneck/view.module.css";
 import { WORDS } from "./shared-bottleneck/words";
@@ -20,11 +20,18 @@ export function View({ frames, index, parameters, locale, ahead = true }: ViewPr
   const { state } = frame;
   const rates = ratesAt(frames, index);
   const place = Math.min(1, frame.atMs / Math.max(picture.endMs, 1));
-  const heads = state.flows.flatMap(({ activity, cwnd }, at) => (activity === "waiting" ? [] : [{ at, cwnd }]));
+  const heads = state.flows.flatMap((flow, at) => (flow.activity === "waiting" ? [] : [{ at, amount: amountOf(flow) }]));
+  const paced = state.flows.some((flow) => flow.bbr !== null);
   return (
     <div className={styles.view}>
       <div className={styles.plots}>
-        <WindowsPlot picture={picture} place={place} ahead={ahead} head={WORDS.windows[locale]} heads={heads} />
+        <AmountsPlot
+          picture={picture}
+          place={place}
+          ahead={ahead}
+          head={WORDS[paced ? "amounts" : "windows"][locale]}
+          heads={heads}
+        />
         <QueuePlot
           picture={picture}
           place={place}

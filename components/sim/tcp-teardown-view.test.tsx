@@ -39,6 +39,18 @@ describe("The view of a teardown", () => {
     expect(render(frames, 7)).toContain("2MSL 60 s");
   });
 
+  test("puts a call behind its state where both stand between the lifelines, and below it where there is room outside", () => {
+    const html = render(run(), 1);
+    const ys = (text: string) =>
+      [...html.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)</g)]
+        .filter((match) => match[2] === text)
+        .map((match) => Number(match[1]));
+    const [inside, outside] = ys("shutdown()");
+    const [stateInside, stateOutside] = ys("FIN-WAIT-1");
+    expect(inside).toBe(stateInside);
+    expect(outside).toBe((stateOutside ?? 0) + 15);
+  });
+
   test("lists the sockets of several connections, and leaves the lines of those that are gone empty", () => {
     const frames = run(scenarios["never-closes"].parameters);
     const html = render(frames, frames.length - 1);

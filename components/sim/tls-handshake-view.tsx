@@ -5,16 +5,17 @@ import type { Event, Input, Sent, State } from "@/lib/sim/tls-handshake/state";
 import { Exchange } from "./exchange";
 import { KnowledgeList } from "./tls-handshake/knowledge-list";
 import { MessagePanel } from "./tls-handshake/message-panel";
-import { exchangeOf } from "./tls-handshake/rows";
+import { exchangeOf, messageOf } from "./tls-handshake/rows";
 import styles from "./tls-handshake/view.module.css";
 import { wordsIn } from "./tls-handshake/words";
 import type { ViewProps } from "./view";
 
 /** The conversation, and beside it what somebody on the way reads of it. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
-  const state = frames[index]?.state;
+  const frame = frames[index];
   const last = frames.at(-1)?.state;
-  if (state === undefined || last === undefined) return null;
+  if (frame === undefined || last === undefined) return null;
+  const { state } = frame;
   const word = wordsIn(locale);
   return (
     <div className={styles.view}>
@@ -22,17 +23,21 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
         <Exchange model={exchangeOf(frames, index, word)} label={word("picture")} />
         <div className={styles.panel}>
           <p className={styles.caption}>{word("reads")}</p>
-          <p className={styles.subcaption}>{word("thisMessage")}</p>
-          <div className={`${styles.message} ${styles.stack}`}>
-            <div>
-              <MessagePanel state={state} message={state.sent.at(-1)} locale={locale} />
-            </div>
-            <div className={styles.ghost} aria-hidden="true">
-              <MessagePanel state={last} message={longestOf(last)} locale={locale} />
+          <div className={styles.part}>
+            <p className={styles.subcaption}>{word("thisMessage")}</p>
+            <div className={`${styles.message} ${styles.stack}`}>
+              <div>
+                <MessagePanel state={state} message={messageOf(frame)} locale={locale} />
+              </div>
+              <div className={styles.ghost} aria-hidden="true">
+                <MessagePanel state={{ ...last, stolen: [] }} message={longestOf(last)} locale={locale} />
+              </div>
             </div>
           </div>
-          <p className={styles.subcaption}>{word("knows")}</p>
-          <KnowledgeList state={state} last={last} word={word} />
+          <div className={styles.part}>
+            <p className={styles.subcaption}>{word("knows")}</p>
+            <KnowledgeList state={state} last={last} word={word} />
+          </div>
         </div>
       </div>
     </div>

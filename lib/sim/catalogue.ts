@@ -1,13 +1,18 @@
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { corsEntry } from "./cors/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
+import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
+import { flowControlEntry } from "./flow-control/scenarios";
+import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
+import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 
@@ -15,15 +20,20 @@ import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
 export const CATALOGUE = {
   "tcp-handshake": tcpHandshakeEntry,
   "tcp-teardown": tcpTeardownEntry,
+  "tcp-states": tcpStatesEntry,
   "congestion-control": congestionControlEntry,
   "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
   "sliding-window": slidingWindowEntry,
+  "flow-control": flowControlEntry,
   "tls-handshake": tlsHandshakeEntry,
   "certificate-chain": certificateChainEntry,
   "processes-threads": processesThreadsEntry,
+  "fastcgi-pool": fastcgiPoolEntry,
+  "https-attacks": httpsAttacksEntry,
+  cors: corsEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -29,9 +29,14 @@ describe("protocol text in an engine's sentence", () => {
       "*.shop.example does not fit: no subjectAltName, ERR_CERT_COMMON_NAME_INVALID.",
       "[*.shop.example] does not fit: no [subjectAltName], [ERR_CERT_COMMON_NAME_INVALID].",
     ],
+    ["The user opens http://bank.example/.", "The user opens [http://bank.example/]."],
     [
       "An fd_set is full: pthread_create() says EAGAIN, pm.max_children is reached.",
       "An [fd_set] is full: [pthread_create()] says [EAGAIN], [pm.max_children] is reached.",
+    ],
+    [
+      "There is no Access-Control-Allow-Credentials: true, and SameSite=Lax keeps it back.",
+      "There is no [Access-Control-Allow-Credentials: true], and [SameSite=Lax] keeps it back.",
     ],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {

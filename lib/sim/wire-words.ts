@@ -20,11 +20,18 @@ const IDENTIFIER = "\\b(?:pm\\.)?[a-z]+(?:_[a-z]+)+\\b";
 const CERTIFICATE =
   "\\b(?:basicConstraints|keyUsage|extKeyUsage|subjectAltName|keyCertSign|serverAuth|notBefore|notAfter|CN)\\b|\\bERR(?:_[A-Z]+)+\\b";
 
+/** A header field that only browsers and their servers speak of, and the attribute of a cookie, with what it says. */
+const FIELD_NAME =
+  "\\b(?:Access-Control|Sec-Fetch)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
+
 const WIRE = new RegExp(
   [
     "\\b[a-z_]+\\(\\)",
     IDENTIFIER,
     CERTIFICATE,
+    FIELD_NAME,
+    // An address as it stands in the address bar.
+    "\\bhttps?://[a-z0-9.-]+/?",
     "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,

@@ -9,8 +9,8 @@ import type { Signer, Verify } from "./signer";
  * message always give the same octets. Either value of s is accepted, as in every other implementation of TLS.
  */
 export function ecdsaSigner(seed: number, owner: string, hash: "SHA256" | "SHA1" = "SHA256"): Signer {
-  const { secretKey, publicKey } = p256.keygen(secretOf(seed, owner));
-  const point = p256.Point.fromBytes(publicKey).toBytes(false);
+  const secretKey = p256.utils.randomSecretKey(secretOf(seed, owner));
+  const point = p256.getPublicKey(secretKey, false);
   return {
     algorithm: `ecdsa-with-${hash}`,
     publicKey: { algorithm: "p256", point },

@@ -4,16 +4,12 @@ import type { Say } from "./words";
 
 const SIGNS = { pending: "·", good: "✓", bad: "✕" };
 
-/** The chain from the browser's store down to the server, with every check that has been made. */
+/** The chain from the browser's store down to the server, with every check that has been made. Room is kept for `places`. */
 export function ChainList({ links, places, say }: { links: Link[]; places: number; say: Say }) {
-  const kept = Math.max(0, places - links.length);
   return (
-    <ol className={styles.chain}>
+    <ol className={styles.chain} data-places={places}>
       {links.map((link, index) => (
         <Place key={index} link={link} say={say} />
-      ))}
-      {Array.from({ length: kept }, (_, index) => (
-        <li key={`kept ${index}`} className={styles.place} data-kept="" aria-hidden="true" />
       ))}
     </ol>
   );

@@ -1,6 +1,7 @@
-import { cardOf, type Step, type World } from "@/lib/sim/certificate-chain/state";
-import { VERDICTS } from "@/lib/sim/certificate-chain/words";
+import { describeStep } from "@/lib/sim/certificate-chain/describe";
+import { cardOf, type Step, type Verdict, type World } from "@/lib/sim/certificate-chain/state";
 import type { Locale } from "@/lib/text";
+import { WireText } from "../wire-text";
 import { findingOf, pemOf } from "./facts";
 import styles from "./view.module.css";
 import type { Say } from "./words";
@@ -19,7 +20,7 @@ export function FindingPanel({ step, world, locale, say }: Props) {
       {step === undefined ? (
         <p className={styles.plain}>{say("atFirst")}</p>
       ) : step.is === "verdict" ? (
-        <Decision verdict={step.verdict} locale={locale} say={say} />
+        <Decision verdict={step.verdict} world={world} locale={locale} say={say} />
       ) : (
         <Finding step={step} world={world} say={say} />
       )}
@@ -27,8 +28,12 @@ export function FindingPanel({ step, world, locale, say }: Props) {
   );
 }
 
-function Decision({ verdict, locale, say }: { verdict: keyof typeof VERDICTS; locale: Locale; say: Say }) {
+type DecisionProps = { verdict: Verdict; world: World; locale: Locale; say: Say };
+
+/** What the browser says, and every finding that speaks against the server. */
+function Decision({ verdict, world, locale, say }: DecisionProps) {
   const accepted = verdict === "ACCEPTED";
+  const against = world.steps.filter((one) => ("passed" in one && !one.passed) || (one.is === "link" && one.issuer === null));
   return (
     <div className={styles.decision} data-result={accepted ? "good" : "bad"}>
       <p>
@@ -39,10 +44,12 @@ function Decision({ verdict, locale, say }: { verdict: keyof typeof VERDICTS; lo
           <code>{verdict}</code>
         </p>
       )}
-      <p className={styles.plain}>
-        {VERDICTS[verdict][locale]}
-        {locale === "zh" ? "。" : "."}
-      </p>
+      {accepted && <p className={styles.plain}>{say("accepted")}</p>}
+      {against.map((one) => (
+        <p key={`${one.is} ${"of" in one ? one.of : ""}`} className={styles.plain}>
+          <WireText>{describeStep(one, world)[locale]}</WireText>
+        </p>
+      ))}
     </div>
   );
 }

@@ -35,6 +35,15 @@ describe("the view of a chain", () => {
     expect(textOf(name, frames.length - 1)).toMatch(/The browser (accepts|refuses)/);
   });
 
+  it("keeps room for the whole chain from the first frame on", () => {
+    const frames = framesOf("customer-as-ca");
+    const { parameters } = certificateChainEntry.scenarios["customer-as-ca"];
+    for (const { index } of frames) {
+      const html = renderToStaticMarkup(<View frames={frames} index={index} parameters={parameters} locale="en" />);
+      expect(html).toContain('data-places="4"');
+    }
+  });
+
   it("shows only what has been found", () => {
     expect(textOf("accepted", 0)).not.toContain("Example CA 1");
     expect(textOf("accepted", 1)).toContain("? not found yet");

@@ -43,6 +43,7 @@ const WORDS = {
   signs: { zh: "签的是", en: "over" },
   decision: { zh: "浏览器", en: "The browser" },
   accepts: { zh: "接受", en: "accepts" },
+  accepted: { zh: "每项检查都通过，连接可以用了。", en: "Every check has passed, and the connection may be used." },
   refuses: { zh: "拒绝", en: "refuses" },
 } satisfies Record<string, Text>;
 

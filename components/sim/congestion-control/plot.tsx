@@ -1,10 +1,12 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import type { Curve, Series } from "@/lib/sim/congestion-control/series";
 import { ALGORITHM_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
-import { type Quantity, stepArea, stepPath, UNITS, upTo } from "./curve-path";
+import { stepArea, stepPath, UNITS, upTo } from "./curve-path";
+import { type Box, sideOf } from "./head-label";
 import { type Layout, PLOT_PX } from "./layout";
 import { MarkShape } from "./mark-shape";
+import { Passed } from "./passed";
 import { percent } from "./scales";
 import { FLIGHT_EDGE, RECEIVER_WINDOW, strokeOf } from "./strokes";
 import { WORDS } from "./words";
@@ -24,55 +26,106 @@ type Props = {
 const AXIS_PX = 22;
 const HEAD_PX = 20;
 
-/** The curves. Horizontal places are percentages and vertical ones pixels, so text keeps its size at every width. */
+/**
+ * The curves. Horizontal places are percentages and vertical ones pixels, so text keeps its size at every width. What is
+ * the same for a whole run lies in layers of its own: a frame moves where they are cut, and draws the heads anew.
+ */
 export function Plot({ series, layout, index, nowMs, ahead, receiverWindow, axis, locale, label }: Props) {
-  const one = series.curves.length === 1;
+  const { curves } = series;
+  const last = curves.flatMap((curve) => curve.marks.map((mark) => mark.index)).filter((at) => at <= index);
+  return (
+    <div role="img" aria-label={label} className="relative" style={{ height: HEAD_PX + PLOT_PX + AXIS_PX }}>
+      <Back series={series} layout={layout} ahead={ahead} receiverWindow={receiverWindow} axis={axis} locale={locale} />
+      {curves.map((curve, sender) => (
+        <Passed key={sender === 0 ? "first" : "second"} top={HEAD_PX} place={placeAt(curve, layout, nowMs)}>
+          <Inked curve={curve} sender={sender} layout={layout} alone={curves.length === 1} />
+        </Passed>
+      ))}
+      <Losses series={series} layout={layout} index={Math.max(-1, ...last)} ahead={ahead} />
+      <Svg top={HEAD_PX} heightPx={PLOT_PX}>
+        <Now series={series} layout={layout} index={index} nowMs={nowMs} />
+      </Svg>
+    </div>
+  );
+}
+
+/** How much of a curve has passed; of one that is done, all. */
+function placeAt(curve: Curve, layout: Layout, nowMs: number): number {
+  const [first] = curve.points;
+  return first === undefined || first.atMs > nowMs ? 0 : layout.x(curve, Math.min(nowMs, curve.endMs));
+}
+
+function Svg({ top = 0, heightPx, children }: { top?: number; heightPx: number; children: ReactNode }) {
   return (
     <svg
-      role="img"
-      aria-label={label}
+      aria-hidden="true"
       width="100%"
-      height={HEAD_PX + PLOT_PX + AXIS_PX}
+      height={heightPx}
       overflow="visible"
       fontSize="12"
       fontFamily="var(--mono)"
+      className="pointer-events-none absolute inset-x-0 block"
+      style={{ top }}
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** Stretched to the width of the page: only paths, whose strokes keep their width. */
+function Stretched({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={PLOT_PX}
+      viewBox={`0 0 ${UNITS} ${PLOT_PX}`}
+      preserveAspectRatio="none"
+      fill="none"
       className="block"
     >
+      {children}
+    </svg>
+  );
+}
+
+type BackProps = Pick<Props, "series" | "layout" | "ahead" | "receiverWindow" | "axis" | "locale">;
+
+/** Axes, the receiver's window, and the whole run faint where it may be seen. */
+const Back = memo(function Back({ series, layout, ahead, receiverWindow, axis, locale }: BackProps) {
+  return (
+    <Svg heightPx={HEAD_PX + PLOT_PX + AXIS_PX}>
       <text x="-26" y="12" fill="var(--ink-3)" fontFamily="var(--sans)">
         {WORDS[axis][locale]}
       </text>
       <svg aria-hidden="true" y={HEAD_PX} width="100%" height={PLOT_PX + AXIS_PX} overflow="visible">
         <Grid layout={layout} />
-        <svg
-          aria-hidden="true"
-          width="100%"
-          height={PLOT_PX}
-          viewBox={`0 0 ${UNITS} ${PLOT_PX}`}
-          preserveAspectRatio="none"
-          fill="none"
-        >
-          {one && series.curves.map((curve) => <Flight key="flight" curve={curve} layout={layout} index={index} nowMs={nowMs} />)}
-          {series.curves.map((curve, sender) => (
-            <Lines
-              key={sender === 0 ? "first" : "second"}
-              curve={curve}
-              sender={sender}
-              layout={layout}
-              index={index}
-              nowMs={nowMs}
-              ahead={ahead}
-            />
-          ))}
-        </svg>
+        {ahead && (
+          <Stretched>
+            {series.curves.map((curve, sender) => (
+              <g key={sender === 0 ? "first" : "second"} strokeOpacity="0.28">
+                <Lines curve={curve} sender={sender} layout={layout} />
+              </g>
+            ))}
+          </Stretched>
+        )}
         {receiverWindow <= layout.most && <ReceiverWindow y={layout.y(receiverWindow)} segments={receiverWindow} />}
-        {series.curves.map((curve, sender) => (
-          <Losses key={sender === 0 ? "first" : "second"} curve={curve} layout={layout} index={index} ahead={ahead} />
-        ))}
-        <Now series={series} layout={layout} index={index} nowMs={nowMs} />
       </svg>
-    </svg>
+    </Svg>
   );
-}
+});
+
+type Whole = { curve: Curve; sender: number; layout: Layout };
+
+/** One sender's run in full ink, to be cut where it stands. */
+const Inked = memo(function Inked({ curve, sender, layout, alone }: Whole & { alone: boolean }) {
+  return (
+    <Stretched>
+      {alone && <Flight curve={curve} layout={layout} />}
+      <Lines curve={curve} sender={sender} layout={layout} />
+    </Stretched>
+  );
+});
 
 /** The same for a whole run. */
 const Grid = memo(function Grid({ layout }: { layout: Layout }) {
@@ -104,63 +157,49 @@ const Grid = memo(function Grid({ layout }: { layout: Layout }) {
   );
 });
 
-type Drawn = { curve: Curve; layout: Layout; index: number; nowMs: number };
+const TO_THE_END = Number.POSITIVE_INFINITY;
 
-function Flight({ curve, layout, index, nowMs }: Drawn) {
+function Flight({ curve, layout }: Omit<Whole, "sender">) {
   return (
     <g>
-      <path d={stepArea(curve, "flight", layout, index, nowMs)} fill="var(--tint)" />
-      <path d={stepPath(curve, "flight", layout, index, nowMs)} {...FLIGHT_EDGE} vectorEffect="non-scaling-stroke" />
+      <path d={stepArea(curve, "flight", layout, TO_THE_END, curve.endMs)} fill="var(--tint)" />
+      <path d={stepPath(curve, "flight", layout, TO_THE_END, curve.endMs)} {...FLIGHT_EDGE} vectorEffect="non-scaling-stroke" />
     </g>
   );
 }
 
-/** Crosses on the curve itself, where the window stood when a segment was lost. */
-function Losses({ curve, layout, index, ahead }: Omit<Drawn, "nowMs"> & { ahead: boolean }) {
-  return curve.marks
-    .filter((mark) => mark.kind === "lost" && (ahead || mark.index <= index))
-    .map((mark) => {
-      const cwnd = upTo(curve.points, mark.index).at(-1)?.cwnd ?? 0;
-      return (
-        <svg
-          aria-hidden="true"
-          key={`${mark.index} ${mark.segment}`}
-          x={percent(layout.x(curve, mark.atMs))}
-          y={layout.y(cwnd)}
-          overflow="visible"
-        >
-          <MarkShape kind="lost" passed={mark.index <= index} />
-        </svg>
-      );
-    });
+function Lines({ curve, sender, layout }: Whole) {
+  return (["ssthresh", "cwnd"] as const).map((quantity) => (
+    <path
+      key={quantity}
+      d={stepPath(curve, quantity, layout, TO_THE_END, curve.endMs)}
+      {...strokeOf(quantity, sender)}
+      vectorEffect="non-scaling-stroke"
+    />
+  ));
 }
 
-/** The whole run faint, and what has happened so far in full ink over it. */
-function Lines({ curve, sender, layout, index, nowMs, ahead }: Drawn & { sender: number; ahead: boolean }) {
-  const quantities: Quantity[] = ["ssthresh", "cwnd"];
+/** Crosses on the curves themselves, where the window stood when a segment was lost. `index`: the latest mark's frame. */
+const Losses = memo(function Losses({ series, layout, index, ahead }: Pick<Props, "series" | "layout" | "index" | "ahead">) {
+  const marks = series.curves.flatMap((curve, sender) => curve.marks.map((mark) => ({ ...mark, curve, sender })));
   return (
-    <g>
-      {ahead &&
-        quantities.map((quantity) => (
-          <path
-            key={quantity}
-            d={stepPath(curve, quantity, layout, Number.POSITIVE_INFINITY, curve.endMs)}
-            {...strokeOf(quantity, sender)}
-            strokeOpacity="0.28"
-            vectorEffect="non-scaling-stroke"
-          />
+    <Svg top={HEAD_PX} heightPx={PLOT_PX}>
+      {marks
+        .filter((mark) => mark.kind === "lost" && (ahead || mark.index <= index))
+        .map(({ curve, sender, ...mark }) => (
+          <svg
+            aria-hidden="true"
+            key={`${sender} ${mark.index} ${mark.segment}`}
+            x={percent(layout.x(curve, mark.atMs))}
+            y={layout.y(upTo(curve.points, mark.index).at(-1)?.cwnd ?? 0)}
+            overflow="visible"
+          >
+            <MarkShape kind="lost" passed={mark.index <= index} />
+          </svg>
         ))}
-      {quantities.map((quantity) => (
-        <path
-          key={quantity}
-          d={stepPath(curve, quantity, layout, index, nowMs)}
-          {...strokeOf(quantity, sender)}
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
-    </g>
+    </Svg>
   );
-}
+});
 
 function ReceiverWindow({ y, segments }: { y: number; segments: number }) {
   return (
@@ -178,40 +217,31 @@ const HALO = { paintOrder: "stroke", stroke: "var(--sheet)", strokeWidth: 4, str
 
 function Now({ series, layout, index, nowMs }: { series: Series; layout: Layout; index: number; nowMs: number }) {
   const one = series.curves.length === 1;
-  const heads = series.curves.flatMap((curve, sender) => {
-    const point = upTo(curve.points, index).at(-1);
-    return point === undefined
-      ? []
-      : [{ curve, sender, cwnd: point.cwnd, x: layout.x(curve, Math.min(nowMs, curve.endMs)), y: layout.y(point.cwnd) }];
+  const taken: Box[] = [];
+  return series.curves.map((curve, sender) => {
+    const cwnd = upTo(curve.points, index).at(-1)?.cwnd;
+    if (cwnd === undefined) return null;
+    const [x, y] = [layout.x(curve, Math.min(nowMs, curve.endMs)), layout.y(cwnd)];
+    const text = one ? `cwnd ${cwnd}` : `${ALGORITHM_NAMES[curve.algorithm]} ${cwnd}`;
+    const { side, box } = sideOf({ text, x, y }, series.curves, layout, nowMs, taken);
+    taken.push(box);
+    return (
+      <g key={sender === 0 ? "first" : "second"}>
+        <line x1={percent(x)} x2={percent(x)} y1={y} y2={PLOT_PX} stroke="var(--ink-3)" strokeWidth="1" />
+        <circle cx={percent(x)} cy={y} r="4" fill="var(--sheet)" stroke={strokeOf("cwnd", sender).stroke} strokeWidth="2" />
+        <text
+          x={percent(x)}
+          y={y}
+          dx={side.left ? -8 : 8}
+          dy={side.below ? 16 : -7}
+          textAnchor={side.left ? "end" : "start"}
+          fill="var(--ink)"
+          fontWeight="600"
+          {...HALO}
+        >
+          {text}
+        </text>
+      </g>
+    );
   });
-  const [first, second] = heads;
-  // Two labels at about the same height stand apart: the higher curve's above its dot, the other's below.
-  const apart = first !== undefined && second !== undefined && Math.abs(first.y - second.y) < 16;
-  return (
-    <g>
-      {heads.map(({ curve, sender, cwnd, x, y }) => {
-        const other = sender === 0 ? second : first;
-        const below = apart && other !== undefined && (y > other.y || (y === other.y && sender === 1));
-        const left = x > 0.72;
-        return (
-          <g key={sender}>
-            <line x1={percent(x)} x2={percent(x)} y1={y} y2={PLOT_PX} stroke="var(--ink-3)" strokeWidth="1" />
-            <circle cx={percent(x)} cy={y} r="4" fill="var(--sheet)" stroke={strokeOf("cwnd", sender).stroke} strokeWidth="2" />
-            <text
-              x={percent(x)}
-              y={y}
-              dx={left ? -8 : 8}
-              dy={below ? 16 : -7}
-              textAnchor={left ? "end" : "start"}
-              fill="var(--ink)"
-              fontWeight="600"
-              {...HALO}
-            >
-              {one ? `cwnd ${cwnd}` : `${ALGORITHM_NAMES[curve.algorithm]} ${cwnd}`}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
 }

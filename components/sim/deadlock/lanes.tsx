@@ -1,7 +1,7 @@
 import type { Event, Input, Phase, State } from "@/lib/sim/deadlock/state";
 import { nameOf } from "@/lib/sim/deadlock/words";
 import type { Frame } from "@/lib/sim/engine";
-import styles from "./view.module.css";
+import styles from "./lanes.module.css";
 import type { Say } from "./words";
 
 type Frames = Frame<State, Event | Input>[];

@@ -62,6 +62,13 @@ describe.each(Object.entries(FORMS))("The %s drawing", (_, form) => {
     expect(Math.max(...heights)).toBeLessThan(600);
   });
 
+  test("leaves as much room below the moment shown as is asked for", () => {
+    const long = layoutOf({ lifelines, moments: steps(60) }, form);
+    const seen = windowAt(30, long, 200);
+    expect(seen.top + seen.height - (long.y[30] ?? 0)).toBe(200);
+    expect(windowAt(30, long).top).toBeLessThan(seen.top);
+  });
+
   test("keeps the labels of two crossing segments off the crossing, and between the lifelines", () => {
     const numbers = "seq=1000 ack=7001";
     const right = anArrow({ id: 1, leaves: 1, arrives: 3, flags: "SYN,ACK", numbers });

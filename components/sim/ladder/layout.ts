@@ -59,9 +59,9 @@ export function layoutOf(model: Pick<LadderModel, "lifelines" | "moments">, form
 }
 
 /** The part of the drawing that is shown at a moment: its top, below the names, and how high it is. */
-export function windowAt(now: number, { y, height, form }: Layout): { top: number; height: number } {
+export function windowAt(now: number, { y, height, form }: Layout, ahead = AHEAD): { top: number; height: number } {
   const visible = Math.min(height, form.mostVisible) - HEAD;
-  const wanted = (y[now] ?? TOP) + AHEAD - visible;
+  const wanted = (y[now] ?? TOP) + ahead - visible;
   return { top: Math.min(Math.max(wanted, HEAD), height - visible), height: visible };
 }
 

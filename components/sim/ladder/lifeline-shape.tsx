@@ -5,6 +5,8 @@ import type { LadderModel, Note, StateChange, Timer } from "./model";
 const NAME_Y = 16;
 /** Of the text beside a lifeline from it. */
 const TEXT_GAP = 9;
+/** States are set in a mono face of 12 px. */
+const STATE_CHARACTER_PX = 7.2;
 /** The dotted span of a timer keeps clear of what stands at its two ends. */
 const TIMER = { inset: 15, distance: 12 };
 
@@ -52,7 +54,7 @@ export function LifelineShape({ lifeline, model, layout }: { lifeline: number; m
         <NoteText
           key={note.moment}
           note={note}
-          below={states.some(({ moment }) => moment === note.moment)}
+          state={states.find(({ moment }) => moment === note.moment)}
           side={side}
           layout={layout}
         />
@@ -110,23 +112,32 @@ function Span({
   return <path className={state.phase === "open" ? styles.open : styles.opening} d={`M${x} ${from}V${to}`} />;
 }
 
+/** Inside, the text stands clear of the arrow: under one that has arrived, above one that leaves. */
+function stateDy(state: StateChange, { form }: Layout): number {
+  if (!form.statesInside) return 4;
+  return state.arrived ? 15 : -6;
+}
+
 function StateText({ state, isNow, side, layout }: { state: StateChange; isNow: boolean; side: Side; layout: Layout }) {
   const y = layout.y[state.moment] ?? 0;
-  // Inside, the text stands clear of the arrow: under one that has arrived, above one that leaves.
-  const dy = !layout.form.statesInside ? 4 : state.arrived ? 15 : -6;
   const className = `${styles.state} ${state.phase === "idle" ? styles.faint : ""} ${isNow ? styles.now : ""}`;
   return (
-    <text className={className} x={side.x(TEXT_GAP)} y={y + dy} textAnchor={side.anchor}>
+    <text className={className} x={side.x(TEXT_GAP)} y={y + stateDy(state, layout)} textAnchor={side.anchor}>
       {state.text}
     </text>
   );
 }
 
-/** In the place of a state, or below it. */
-function NoteText({ note, below, side, layout }: { note: Note; below: boolean; side: Side; layout: Layout }) {
-  const y = (layout.y[note.moment] ?? 0) + (layout.form.statesInside ? 15 : 4) + (below ? 15 : 0);
+type NoteProps = { note: Note; state: StateChange | undefined; side: Side; layout: Layout };
+
+/** In the place of a state, or with it: below it outside, behind it inside, where an arrow may leave just below. */
+function NoteText({ note, state, side, layout }: NoteProps) {
+  const { statesInside } = layout.form;
+  const behind = statesInside && state !== undefined;
+  const dy = behind ? stateDy(state, layout) : (statesInside ? 15 : 4) + (state === undefined ? 0 : 15);
+  const distance = TEXT_GAP + (behind ? (state.text.length + 1) * STATE_CHARACTER_PX : 0);
   return (
-    <text className={styles.note} x={side.x(TEXT_GAP)} y={y} textAnchor={side.anchor}>
+    <text className={styles.note} x={side.x(distance)} y={(layout.y[note.moment] ?? 0) + dy} textAnchor={side.anchor}>
       {note.text}
     </text>
   );

@@ -13,6 +13,8 @@ export type LadderModel = {
   states: StateChange[];
   notes: Note[];
   timers: Timer[];
+  /** Room below the moment shown, in pixels, where many segments are on their way at once; otherwise as for a few. */
+  ahead?: number;
 };
 
 /** How far a moment lies below the one before: at the same instant, within a one-way delay, one delay, or a long silence. */

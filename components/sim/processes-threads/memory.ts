@@ -1,4 +1,4 @@
-import { frameOf, mappingOf } from "@/lib/sim/processes-threads/memory";
+import { frameOf, mappingOf, processOf } from "@/lib/sim/processes-threads/memory";
 import { variableOf } from "@/lib/sim/processes-threads/programs";
 import type { State } from "@/lib/sim/processes-threads/state";
 import type { Layout } from "./layout";
@@ -9,7 +9,7 @@ export type Cell = {
   frame: number;
   refs: number;
   writable: boolean;
-  /** What is in it, as far as the simulation knows: "x = 20", "m = 101". */
+  /** What is in it, as far as the simulation knows: "x = 20", "m: 101". */
   content: string[];
   /** What this frame of the run did to it. */
   mark: "copied" | "fresh" | "written" | undefined;
@@ -35,7 +35,7 @@ export function cellsOf(state: State, before: State | undefined, row: Layout["ro
       frame: frame.id,
       refs: frame.refs,
       writable: mapping.writable,
-      content: contentOf(state, row, frame),
+      content: contentOf(state, pid, row, frame),
       mark: before === undefined ? undefined : isCopy ? "copied" : old === undefined ? "fresh" : changed ? "written" : undefined,
     });
   }
@@ -43,17 +43,23 @@ export function cellsOf(state: State, before: State | undefined, row: Layout["ro
 }
 
 function contentOf(
-  { parameters }: State,
+  state: State,
+  pid: number,
   { area, page }: Layout["rows"][number],
   frame: { value: number; mutex: number },
 ): string[] {
   if (area === "heap") return [`[${page + 1}] = ${frame.value}`];
-  if (area !== "data") return [];
+  const { parameters } = state;
+  // Another program has its own data, of which nothing is known here.
+  if (area !== "data" || processOf(state, pid)?.program === "ls") return [];
   const variable = `${variableOf(parameters.situation)} = ${frame.value}`;
-  return usesMutex(parameters) ? [variable, `m = ${frame.mutex}`] : [variable];
+  const mutex = `m: ${frame.mutex}`;
+  // On a phone there is room for one where two processes stand side by side.
+  if (parameters.situation === "fork-threads") return [mutex];
+  return usesMutex(parameters) ? [variable, mutex] : [variable];
 }
 
-/** 0 is a mutex that nobody holds. */
-function usesMutex({ situation, locked }: State["parameters"]): boolean {
+/** Whether the run has a mutex in its data page, "m"; 0 stands for nobody. */
+export function usesMutex({ situation, locked }: State["parameters"]): boolean {
   return situation === "fork-threads" || (situation === "race" && locked);
 }

@@ -1,7 +1,7 @@
 import type { State } from "@/lib/sim/processes-threads/state";
 import type { Locale } from "@/lib/text";
 import type { Layout } from "./layout";
-import { type Cell, cellsOf } from "./memory";
+import { type Cell, cellsOf, usesMutex } from "./memory";
 import styles from "./view.module.css";
 import { AREAS, type Say } from "./words";
 
@@ -33,7 +33,7 @@ export function PageTables({ state, before, layout, locale, word }: Props) {
               </th>
               {columnsOf(cellsOf(state, before, row, pids), pids).map(({ key, cell, span }) => (
                 <td key={key} colSpan={span}>
-                  {cell === undefined ? <span className={styles.none} /> : <Page cell={cell} word={word} />}
+                  {cell !== undefined && <Page cell={cell} word={word} />}
                 </td>
               ))}
             </tr>
@@ -42,6 +42,12 @@ export function PageTables({ state, before, layout, locale, word }: Props) {
       </table>
       <p className={styles.totals}>
         {word("inUse")} <b>{state.frames.length}</b> · {word("copies")} <b>{state.copied}</b>
+        {usesMutex(state.parameters) && (
+          <>
+            {" "}
+            · <code>m</code>: {word("mutex")}
+          </>
+        )}
       </p>
     </div>
   );
@@ -58,12 +64,13 @@ function Page({ cell, word }: { cell: Cell; word: Say }) {
       <span>
         <b>
           {word("page")} {frame}
-        </b>{" "}
-        {mark === "copied" || mark === "fresh" ? <i>{word(mark)}</i> : null}
+        </b>
         <code>{content.join("  ")}</code>
       </span>
       <small>
-        {word(refs > 1 ? "shared" : "own")} · {word(writable ? "writable" : "readOnly")}
+        {/* A new page has one reference; that it is new says more. */}
+        {mark === "copied" || mark === "fresh" ? <b>{word(mark)}</b> : word(refs > 1 ? "shared" : "own")} ·{" "}
+        {word(writable ? "writable" : "readOnly")}
       </small>
     </span>
   );

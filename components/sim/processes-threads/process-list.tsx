@@ -61,7 +61,8 @@ function Slot({ slot, state, locale, word }: Omit<Props, "layout"> & { slot: Lay
                 <span>{PHASES[task.phase][locale]}</span>
                 <code>
                   {task.phase === "over" || op === undefined ? "" : codeOf(op, state.parameters)}
-                  {task.register !== null && task.phase !== "over" && <b>r = {task.register}</b>}
+                  {/* Until it is written back the register matters. */}
+                  {(op?.do === "add" || op?.do === "store") && <b>r = {task.register}</b>}
                 </code>
               </>
             )}

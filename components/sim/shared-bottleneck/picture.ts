@@ -3,42 +3,61 @@ import type { Series } from "@/lib/sim/shared-bottleneck/series";
 import { ticks } from "../congestion-control/scales";
 
 /** Heights in pixels; widths are whatever the page gives, in thousandths. */
-export const WINDOWS_PX = 170;
+export const AMOUNTS_PX = 170;
 export const QUEUE_PX = 76;
 export const UNITS = 1000;
 
 /** The paths of a whole run. A frame shows as much of them as has passed. */
 export type Picture = {
   endMs: number;
-  /** The largest window on the graph, and a path for each flow. */
+  /** The largest amount on the graph, and a path for each flow. */
   most: number;
-  windows: string[];
+  amounts: string[];
   queue: string;
   drops: string;
   xTicks: { at: number; text: string }[];
-  windowTicks: number[];
+  amountTicks: number[];
   queueTicks: number[];
 };
 
 export function pictureOf(series: Series, { queueSegments }: Parameters): Picture {
   const { endMs } = series;
   const x = (atMs: number) => tenth((atMs / Math.max(endMs, 1)) * UNITS);
-  const most = Math.max(8, ...series.windows.flatMap((points) => points.map((point) => point.cwnd))) * 1.06;
+  const most = mostOf(series);
   return {
     endMs,
     most,
-    windows: series.windows.map((points) => {
-      const path = points.map(
-        ({ atMs, cwnd }, i) => `${i === 0 ? "M" : "H"}${x(atMs)}${i === 0 ? " " : "V"}${yOf(cwnd, most, WINDOWS_PX)}`,
-      );
+    amounts: series.amounts.map((points) => {
+      const path = points.map(({ atMs, amount }, i) => {
+        const y = yOf(amount, most, AMOUNTS_PX);
+        return i === 0 ? `M${x(atMs)} ${y}` : `H${x(atMs)}V${y}`;
+      });
       return path.length === 0 ? "" : `${path.join("")}H${UNITS}`;
     }),
     queue: `M0 ${QUEUE_PX}${series.queue.map(({ atMs, waiting }) => `L${x(atMs)} ${yOf(waiting, queueSegments, QUEUE_PX)}`).join("")}V${QUEUE_PX}Z`,
     drops: series.dropsMs.map((atMs) => `M${x(atMs)} -7v6`).join(""),
     xTicks: ticks(endMs / 1000, 5).map((seconds) => ({ at: (seconds * 1000) / Math.max(endMs, 1), text: String(seconds) })),
-    windowTicks: ticks(most, 4, 0, 1),
+    amountTicks: ticks(most, 4, 0, 1),
     queueTicks: queueSegments === 1 ? [0, 1] : [0, queueSegments],
   };
+}
+
+/** Share of the time that the axis has room for; the overshoot of a slow start may be cut off, or it would flatten the rest. */
+const NEARLY_ALWAYS = 0.97;
+const HEADROOM = 1.25;
+
+function mostOf({ amounts, endMs }: Series): number {
+  const spans = amounts.flatMap((points) =>
+    points.map(({ atMs, amount }, i) => ({ amount, ms: (points[i + 1]?.atMs ?? endMs) - atMs })),
+  );
+  const total = spans.reduce((sum, span) => sum + span.ms, 0);
+  let passed = 0;
+  let usual = 0;
+  for (const { amount, ms } of spans.sort((a, b) => a.amount - b.amount)) {
+    if (passed <= total * NEARLY_ALWAYS) usual = amount;
+    passed += ms;
+  }
+  return Math.max(8, Math.min(usual * HEADROOM, 1.06 * Math.max(0, ...spans.map((span) => span.amount))));
 }
 
 export function yOf(value: number, most: number, heightPx: number): number {

@@ -1,7 +1,8 @@
 import { memo, type ReactNode } from "react";
 import { letterOf } from "@/lib/sim/shared-bottleneck/words";
+import { Passed } from "../congestion-control/passed";
 import { percent } from "../congestion-control/scales";
-import { type Picture, QUEUE_PX, spread, UNITS, WINDOWS_PX, yOf } from "./picture";
+import { AMOUNTS_PX, type Picture, QUEUE_PX, spread, UNITS, yOf } from "./picture";
 import { strokeOf } from "./strokes";
 
 /** `place` is how much of the width has passed, 0 to 1. */
@@ -9,133 +10,175 @@ type Props = { picture: Picture; place: number; ahead: boolean; head: string };
 
 const HEAD_PX = 20;
 const AXIS_PX = 22;
+/** Above the queue, for the marks of what it dropped. */
+const MARKS_PX = 8;
 const LABEL_PX = 14;
 
-/** The windows of all flows. Horizontal places are percentages and vertical ones pixels, so text keeps its size. */
-export function WindowsPlot({ picture, place, ahead, head, heads }: Props & { heads: { at: number; cwnd: number }[] }) {
-  const { most, xTicks, windowTicks } = picture;
-  const ys = heads.map(({ cwnd }) => yOf(cwnd, most, WINDOWS_PX));
-  const labels = spread(ys, LABEL_PX, WINDOWS_PX - 6);
+/** What each flow has out. Horizontal places are percentages and vertical ones pixels, so text keeps its size. */
+export function AmountsPlot({ picture, place, ahead, head, heads }: Props & { heads: Head[] }) {
+  const { most } = picture;
+  const ys = heads.map(({ amount }) => yOf(amount, most, AMOUNTS_PX));
+  const labels = spread(ys, LABEL_PX, AMOUNTS_PX - 6);
   const left = place > 0.8;
   return (
-    <Frame head={head} heightPx={WINDOWS_PX + AXIS_PX}>
-      <Grid values={windowTicks} most={most} heightPx={WINDOWS_PX} xTicks={xTicks} />
-      <Passing place={place} ahead={ahead} heightPx={WINDOWS_PX}>
-        <WindowLines windows={picture.windows} />
-      </Passing>
-      {heads.length > 0 && (
-        <line x1={percent(place)} x2={percent(place)} y1="0" y2={WINDOWS_PX} stroke="var(--ink-3)" strokeWidth="1" />
-      )}
-      {heads.map(({ at, cwnd }, i) => (
-        <g key={at}>
-          <circle cx={percent(place)} cy={ys[i]} r="3.5" fill="var(--sheet)" stroke={strokeOf(at).stroke} strokeWidth="2" />
-          <text
-            x={percent(place)}
-            y={labels[i]}
-            dx={left ? -9 : 9}
-            dy="4"
-            textAnchor={left ? "end" : "start"}
-            fill="var(--ink)"
-            fontWeight="600"
-            {...HALO}
-          >
-            {letterOf(at)} {cwnd}
-          </text>
-        </g>
-      ))}
-    </Frame>
+    <div aria-hidden="true" className="relative" style={{ height: HEAD_PX + AMOUNTS_PX + AXIS_PX }}>
+      <AmountsBack picture={picture} head={head} ahead={ahead} />
+      <Passed place={place} top={HEAD_PX}>
+        <AmountLines amounts={picture.amounts} />
+      </Passed>
+      <Svg top={HEAD_PX} heightPx={AMOUNTS_PX}>
+        {heads.length > 0 && <NowLine place={place} heightPx={AMOUNTS_PX} />}
+        {heads.map(({ at, amount }, i) => (
+          <g key={at}>
+            <circle cx={percent(place)} cy={ys[i]} r="3.5" fill="var(--sheet)" stroke={strokeOf(at).stroke} strokeWidth="2" />
+            <text
+              x={percent(place)}
+              y={labels[i]}
+              dx={left ? -9 : 9}
+              dy="4"
+              textAnchor={left ? "end" : "start"}
+              fill="var(--ink)"
+              fontWeight="600"
+              {...HALO}
+            >
+              {letterOf(at)} {amount}
+            </text>
+          </g>
+        ))}
+      </Svg>
+    </div>
   );
 }
 
+/** A flow's number among the flows, and what it has out. */
+type Head = { at: number; amount: number };
+
 /** The queue that they share, and the moments at which it dropped something. */
 export function QueuePlot({ picture, place, ahead, head, limit, dropsLabel }: Props & { limit: number; dropsLabel: string }) {
+  const top = HEAD_PX + MARKS_PX;
   return (
-    <Frame head={head} heightPx={QUEUE_PX + 4}>
-      <Grid values={picture.queueTicks} most={limit} heightPx={QUEUE_PX} xTicks={[]} />
-      <Passing place={place} ahead={ahead} heightPx={QUEUE_PX}>
+    <div aria-hidden="true" className="relative" style={{ height: top + QUEUE_PX + 4 }}>
+      <QueueBack picture={picture} head={head} ahead={ahead} limit={limit} dropsLabel={dropsLabel} />
+      <Passed place={place} top={top}>
         <QueueShape queue={picture.queue} drops={picture.drops} />
-      </Passing>
-      {picture.drops !== "" && (
-        <text x="100%" y="-8" textAnchor="end" fill="var(--bad)" fontFamily="var(--sans)">
-          | {dropsLabel}
-        </text>
-      )}
-      <line x1={percent(place)} x2={percent(place)} y1="0" y2={QUEUE_PX} stroke="var(--ink-3)" strokeWidth="1" />
-    </Frame>
+      </Passed>
+      <Svg top={top} heightPx={QUEUE_PX}>
+        <NowLine place={place} heightPx={QUEUE_PX} />
+      </Svg>
+    </div>
   );
 }
 
 /** Keeps a label readable where a line runs under it. */
 const HALO = { paintOrder: "stroke", stroke: "var(--sheet)", strokeWidth: 4, strokeLinejoin: "round" } as const;
 
-function Frame({ head, heightPx, children }: { head: string; heightPx: number; children: ReactNode }) {
+function NowLine({ place, heightPx }: { place: number; heightPx: number }) {
+  return <line x1={percent(place)} x2={percent(place)} y1="0" y2={heightPx} stroke="var(--ink-3)" strokeWidth="1" />;
+}
+
+function Svg({ top = 0, heightPx, children }: { top?: number; heightPx: number; children: ReactNode }) {
   return (
     <svg
       aria-hidden="true"
       width="100%"
-      height={HEAD_PX + heightPx}
+      height={heightPx}
       overflow="visible"
       fontSize="12"
       fontFamily="var(--mono)"
-      className="block"
+      className="pointer-events-none absolute inset-x-0 block"
+      style={{ top }}
     >
-      <text x="-26" y="12" fill="var(--ink-3)" fontFamily="var(--sans)">
-        {head}
-      </text>
-      <svg aria-hidden="true" y={HEAD_PX} width="100%" height={heightPx} overflow="visible">
-        {children}
-      </svg>
+      {children}
     </svg>
   );
 }
 
-/**
- * The whole run faint where it may be seen, and over it the same drawing in full ink, cut off at what has passed. The
- * paths are the same for all frames; a frame moves only the cut.
- */
-function Passing({ place, ahead, heightPx, children }: { place: number; ahead: boolean; heightPx: number; children: ReactNode }) {
-  const shown = Math.round(place * 1e4) / 1e4;
+/** Stretched to the width of the page: only paths, whose strokes keep their width. */
+function Stretched({ heightPx, children }: { heightPx: number; children: ReactNode }) {
   return (
-    <g fill="none">
-      {ahead && (
-        <svg
-          aria-hidden="true"
-          width="100%"
-          height={heightPx}
-          viewBox={`0 0 ${UNITS} ${heightPx}`}
-          preserveAspectRatio="none"
-          overflow="visible"
-          opacity="0.28"
-        >
-          {children}
-        </svg>
-      )}
-      {shown > 0 && (
-        <svg
-          aria-hidden="true"
-          y="-8"
-          width={percent(shown)}
-          height={heightPx + 8}
-          viewBox={`0 -8 ${shown * UNITS} ${heightPx + 8}`}
-          preserveAspectRatio="none"
-        >
-          {children}
-        </svg>
-      )}
-    </g>
+    <svg
+      aria-hidden="true"
+      width="100%"
+      height={heightPx}
+      viewBox={`0 0 ${UNITS} ${heightPx}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      fill="none"
+      className="block"
+    >
+      {children}
+    </svg>
   );
 }
 
-const WindowLines = memo(function WindowLines({ windows }: { windows: string[] }) {
-  return windows.map((path, at) => <path key={letterOf(at)} d={path} {...strokeOf(at)} vectorEffect="non-scaling-stroke" />);
+type BackProps = { picture: Picture; head: string; ahead: boolean };
+
+/** What lies under the curve of what has passed: the same for a whole run, as is the run itself, faint. */
+const AmountsBack = memo(function AmountsBack({ picture, head, ahead }: BackProps) {
+  const { amountTicks, most, xTicks, amounts } = picture;
+  return (
+    <Svg heightPx={HEAD_PX + AMOUNTS_PX + AXIS_PX}>
+      <Title>{head}</Title>
+      <svg aria-hidden="true" y={HEAD_PX} width="100%" height={AMOUNTS_PX + AXIS_PX} overflow="visible">
+        <Grid values={amountTicks} most={most} heightPx={AMOUNTS_PX} xTicks={xTicks} />
+        {ahead && (
+          <g opacity="0.28">
+            <AmountLines amounts={amounts} />
+          </g>
+        )}
+      </svg>
+    </Svg>
+  );
+});
+
+type QueueBackProps = BackProps & { limit: number; dropsLabel: string };
+
+const QueueBack = memo(function QueueBack({ picture, head, ahead, limit, dropsLabel }: QueueBackProps) {
+  const { queueTicks, queue, drops } = picture;
+  return (
+    <Svg heightPx={HEAD_PX + MARKS_PX + QUEUE_PX + 4}>
+      <Title>{head}</Title>
+      {drops !== "" && (
+        <text x="100%" y="12" textAnchor="end" fill="var(--bad)" fontFamily="var(--sans)">
+          | {dropsLabel}
+        </text>
+      )}
+      <svg aria-hidden="true" y={HEAD_PX + MARKS_PX} width="100%" height={QUEUE_PX + 4} overflow="visible">
+        <Grid values={queueTicks} most={limit} heightPx={QUEUE_PX} xTicks={[]} />
+        {ahead && (
+          <g opacity="0.28">
+            <QueueShape queue={queue} drops={drops} />
+          </g>
+        )}
+      </svg>
+    </Svg>
+  );
+});
+
+function Title({ children }: { children: string }) {
+  return (
+    <text x="-26" y="12" fill="var(--ink-3)" fontFamily="var(--sans)">
+      {children}
+    </text>
+  );
+}
+
+const AmountLines = memo(function AmountLines({ amounts }: { amounts: string[] }) {
+  return (
+    <Stretched heightPx={AMOUNTS_PX}>
+      {amounts.map((path, at) => (
+        <path key={letterOf(at)} d={path} {...strokeOf(at)} vectorEffect="non-scaling-stroke" />
+      ))}
+    </Stretched>
+  );
 });
 
 const QueueShape = memo(function QueueShape({ queue, drops }: { queue: string; drops: string }) {
   return (
-    <>
+    <Stretched heightPx={QUEUE_PX}>
       <path d={queue} fill="var(--tint)" stroke="var(--hue)" strokeWidth="1" vectorEffect="non-scaling-stroke" />
       <path d={drops} stroke="var(--bad)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
-    </>
+    </Stretched>
   );
 });
 

@@ -3,6 +3,7 @@ import type { Text } from "@/lib/text";
 /** Words of the picture. Quantities have the names that the RFCs give them. */
 export const WORDS = {
   windows: { zh: "cwnd（报文段），横轴为时间（秒）", en: "cwnd in segments, over time in seconds" },
+  amounts: { zh: "cwnd（BBR 为在途），单位报文段；横轴：秒", en: "cwnd (BBR: in flight), segments over seconds" },
   queue: { zh: "在瓶颈前排队的报文段", en: "segments waiting at the bottleneck" },
   drops: { zh: "丢弃", en: "drops" },
   flow: { zh: "流", en: "flow" },

@@ -34,7 +34,8 @@ export function SocketList({ name, sockets, locale }: { name: string; sockets: S
   return (
     <table className={styles.list}>
       <caption>
-        <span className={styles.name}>{name}</span> <code>ss -tan</code> <span className={styles.count}>{count}</span>
+        <span className={styles.name}>{name}</span> <code>ss -tan</code>{" "}
+        {sockets.length > 1 && <span className={styles.count}>{count}</span>}
       </caption>
       <thead>
         <tr>

@@ -38,11 +38,15 @@ export function KnowledgeList({ state, last, word }: { state: State; last: State
 }
 
 function Value({ entry, word }: { entry: Knowledge; word: Words }) {
-  if (entry.value === undefined) return <span>{word(entry.status)}</span>;
+  const { values = [], status } = entry;
   return (
     <span>
-      <code>{entry.value}</code>
-      {entry.status === "opened" && <> {word("openedBy")}</>}
+      {values.map((value) => (
+        <code key={value} className={styles.value}>
+          {value}
+        </code>
+      ))}
+      {status === "clear" ? null : word(status)}
     </span>
   );
 }

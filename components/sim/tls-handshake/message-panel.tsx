@@ -26,7 +26,9 @@ export function MessagePanel({ state, message, locale }: Props) {
   }
   const total = records.reduce((sum, { length }) => sum + HEADER + length, 0);
   const opened = isOpened(state, message);
-  const open = records.reduce((sum, { length, sealed }) => sum + HEADER + (sealed && !opened ? 0 : length), 0);
+  const inside = (record: RecordSize) =>
+    record.sealed ? (opened ? record.length : 0) : record.length - shutIn(state, message, record);
+  const open = records.reduce((sum, record) => sum + HEADER + inside(record), 0);
   return (
     <>
       <p className={styles.line}>
@@ -62,6 +64,11 @@ export function MessagePanel({ state, message, locale }: Props) {
 function Count({ open, total, locale }: { open: number; total: number; locale: Locale }) {
   const text = locale === "zh" ? `${total} 字节里有 ${open} 字节可读` : `${open} of ${total} bytes readable`;
   return <span className={styles.count}>{text}</span>;
+}
+
+/** Octets of a readable record that she cannot open: a premaster secret, a ticket. */
+function shutIn({ stolen }: State, { name }: Sent, { shut = 0 }: RecordSize): number {
+  return stolen.includes(name === "client-key-exchange" ? "certificate" : "ticket") ? 0 : shut;
 }
 
 /** The five octets in front of every record, which nobody encrypts: type, version, length. */

@@ -1,10 +1,10 @@
 import type { Frame } from "@/lib/sim/engine";
 import { TITLES } from "@/lib/sim/tls-handshake/names";
 import { contentOf, isOpened, opens } from "@/lib/sim/tls-handshake/reading";
-import { recordsOf } from "@/lib/sim/tls-handshake/sizes";
+import { type RecordSize, recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { Event, Input, Sent, State } from "@/lib/sim/tls-handshake/state";
 import type { ExchangeModel, ExchangeRow } from "../exchange/model";
-import type { Words } from "./words";
+import type { Word, Words } from "./words";
 
 export type Frames = Frame<State, Event | Input>[];
 
@@ -20,6 +20,13 @@ export function exchangeOf(frames: Frames, index: number, word: Words): Exchange
   return { parties: [word("client"), word("eavesdropper"), word("server")], rows };
 }
 
+/** The message that a frame is about; where a key is stolen, what it opens, or the answer that it does not open. */
+export function messageOf({ event, state }: Frames[number]): Sent | undefined {
+  if (event?.kind !== "steal") return state.sent.at(-1);
+  const data = state.sent.filter(({ name }) => contentOf(state, name).length > 0);
+  return data.find((message) => isOpened(state, message)) ?? data.at(-1) ?? state.sent.at(-1);
+}
+
 /** `now` is the state that is shown: what a key opens it opens in earlier rows too. */
 function rowsOf({ index, event, state }: Frames[number], now: State, isNow: boolean, word: Words): ExchangeRow[] {
   if (event?.kind === "steal") {
@@ -27,7 +34,7 @@ function rowsOf({ index, event, state }: Frames[number], now: State, isNow: bool
     const outcome = message === undefined ? "opensNothing" : event.key === "ticket" ? "opensEarly" : "opensAll";
     const what = word(event.key === "ticket" ? "stealsTicket" : "stealsCertificate");
     const tone = message === undefined ? "good" : "bad";
-    return [{ kind: "deed", id: index, party: EAVESDROPPER, text: `${what}: ${word(outcome)}`, tone, isNow }];
+    return [{ kind: "deed", id: index, party: EAVESDROPPER, text: `${what}${word("colon")}${word(outcome)}`, tone, isNow }];
   }
   const message = state.sent.at(-1);
   if (message === undefined) return [];
@@ -44,7 +51,7 @@ function rowsOf({ index, event, state }: Frames[number], now: State, isNow: bool
       kind: "deed",
       id: `transfer ${index}`,
       party: SERVER,
-      text: `${word("transfersDone")}: ${state.transfers}`,
+      text: `${word("transfersDone")}${word("colon")}${state.transfers}`,
       tone,
       isNow,
     });
@@ -64,9 +71,14 @@ function messageRow(message: Sent, index: number, now: State, isNow: boolean, wo
     from: isFromServer ? SERVER : initiator,
     to: isFromServer ? initiator : SERVER,
     title,
-    remark: records.length === 0 ? undefined : word(sealed ? (isOpened(now, message) ? "opened" : "sealed") : "clear"),
+    remark: records.length === 0 ? undefined : word(remarkOf(now, message, records)),
     fate: "arrived",
     sealed,
     isNow,
   };
+}
+
+function remarkOf(now: State, message: Sent, records: RecordSize[]): Word {
+  if (records.some(({ sealed }) => sealed)) return isOpened(now, message) ? "opened" : "sealed";
+  return records.some(({ shut }) => shut !== undefined) ? "partly" : "clear";
 }

@@ -90,7 +90,7 @@ function leafOf(parameters: Parameters, seed: number, issuer: Ca, leafSigner: Si
 function signerFor(tampering: Parameters["tampering"], seed: number, issuer: Ca): Signer {
   if (tampering === "sha1") return ecdsaSigner(seed, issuer.name.commonName ?? "", "SHA1");
   if (tampering !== "forged") return issuer.signer;
-  // Mallory signs with her own key and copies everything else, the key identifier too.
+  // Mallory signs with his own key and copies everything else, the key identifier too.
   return { ...ecdsaSigner(seed, "forger"), publicKey: issuer.signer.publicKey };
 }
 

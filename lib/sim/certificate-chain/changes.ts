@@ -27,8 +27,8 @@ const LABELS: Record<Change, Text> = {
   "ask-bank": { zh: "改问 bank.example", en: "Ask for bank.example" },
   omit: { zh: "不发中间证书", en: "Leave the intermediate out" },
   distrust: { zh: "从存储里删掉根", en: "Empty the root store" },
-  stranger: { zh: "改由 Mallory 的 CA 签发", en: "Let Mallory’s CA issue it" },
-  install: { zh: "安装 Mallory 的根", en: "Install Mallory’s root" },
+  stranger: { zh: "改由马洛里的 CA 签发", en: "Let Mallory’s CA issue it" },
+  install: { zh: "安装马洛里的根", en: "Install Mallory’s root" },
   steal: { zh: "换成没有私钥的人来出示", en: "Let someone without the key show it" },
   repair: { zh: "全部复原", en: "Repair everything" },
 };

@@ -177,8 +177,8 @@ const CHANGED: Record<Extract<Input, { kind: "change" }>["change"], Text> = {
   "ask-bank": say("浏览器现在要打开 bank.example", "The browser now asks for bank.example"),
   omit: say("服务器不再发中间证书", "The server no longer sends the intermediate certificate"),
   distrust: say("浏览器的存储清空了", "The browser’s store is now empty"),
-  stranger: say("证书改由 Mallory 的 CA 签发", "Mallory’s CA now issues the certificate"),
-  install: say("Mallory 的根装进了浏览器", "Mallory’s root is now installed in the browser"),
+  stranger: say("证书改由马洛里的 CA 签发", "Mallory’s CA now issues the certificate"),
+  install: say("马洛里的根装进了浏览器", "Mallory’s root is now installed in the browser"),
   steal: say("出示证书的人没有它的私钥", "Whoever shows the certificate now lacks its private key"),
   repair: say("全部复原", "Everything is as it was at first"),
 };

@@ -101,7 +101,7 @@ describe("for any parameters, seed and changes", () => {
         expect(certificateChain.next(states.at(-1) ?? init(given, seed))).toBeUndefined();
         expect(states.every((state, at) => at === 0 || state.nowMs >= (states[at - 1]?.nowMs ?? 0))).toBe(true);
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     );
   });
 
@@ -114,7 +114,7 @@ describe("for any parameters, seed and changes", () => {
         expect(accepted).toBe(world.anchor !== null && world.steps.every((one) => !("passed" in one) || one.passed));
         expect(accepted && world.store.length === 0).toBe(false);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -133,7 +133,7 @@ describe("for any parameters, seed and changes", () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 12 },
     );
   });
 });

@@ -23,7 +23,7 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
     options: {
       ca: { zh: "Example CA 1，由公开的根担保", en: "Example CA 1, below a public root" },
       self: { zh: "自签名", en: "itself (self-signed)" },
-      stranger: { zh: "Mallory 的 CA", en: "a CA of Mallory’s" },
+      stranger: { zh: "马洛里的 CA", en: "a CA of Mallory’s" },
       customer: { zh: "evil.example，它自己只是 CA 的客户", en: "evil.example, itself only a customer of the CA" },
     },
   },

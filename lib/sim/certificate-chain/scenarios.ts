@@ -65,7 +65,7 @@ const scenarios = {
     parameters: { ...HONEST, issuer: "self" },
   },
   "unknown-root": {
-    title: { zh: "Mallory 的 CA", en: "Mallory’s CA" },
+    title: { zh: "马洛里的 CA", en: "Mallory’s CA" },
     summary: {
       zh: "一条完整的链，名字也对，连根都发来了；可是那个根不在浏览器里。",
       en: "A complete chain with the right name, the root included; but that root is not in the browser.",
@@ -73,7 +73,7 @@ const scenarios = {
     parameters: { ...HONEST, issuer: "stranger", served: "with-root" },
   },
   "installed-root": {
-    title: { zh: "装了 Mallory 的根", en: "Mallory’s root installed" },
+    title: { zh: "装了马洛里的根", en: "Mallory’s root installed" },
     summary: {
       zh: "同样的证书，只是用户照说明装了那个根：浏览器不再有话说。公司代理就这样读 HTTPS。",
       en: "The same certificates, but the user has installed that root: the browser no longer objects. Company proxies read HTTPS this way.",
@@ -83,24 +83,24 @@ const scenarios = {
   "customer-as-ca": {
     title: { zh: "客户给别人签证书", en: "A customer plays CA" },
     summary: {
-      zh: "evil.example 用自己合法的证书给 shop.example 签了一张：每个签名都对，三把锁拦住它。",
-      en: "evil.example signs one for shop.example with its own, legal certificate: every signature is right, and three locks stop it.",
+      zh: "evil.example 的证书是从 CA 正当买来的，它拿这把密钥又给 shop.example 签了一张。签名都对吗？都对就够了吗？",
+      en: "evil.example has bought its certificate from the CA, and with that key it now signs one for shop.example. Are the signatures right, and does that suffice?",
     },
     parameters: { ...HONEST, issuer: "customer" },
   },
   "stolen-certificate": {
     title: { zh: "有证书，没有私钥", en: "The certificate without the key" },
     summary: {
-      zh: "攻击者出示商店真正的证书，那本来就是公开的；败在最后一步，他签不了这次握手。",
-      en: "The attacker shows the shop’s real certificate, which is public anyway; he fails at the last step, for he cannot sign the handshake.",
+      zh: "攻击者出示商店真正的证书，那本来就是公开的，谁都可以存一份。他过得了哪几关？",
+      en: "The attacker shows the shop’s real certificate, which is public and which anybody may keep. How far does he get?",
     },
     parameters: { ...HONEST, proof: "no-key" },
   },
   wildcard: {
     title: { zh: "通配符管多远", en: "How far a wildcard reaches" },
     summary: {
-      zh: "*.shop.example 对上 a.b.shop.example：星号只顶一段。换成 www 或 shop.example 再试。",
-      en: "*.shop.example against a.b.shop.example: the star stands for one label. Try www and shop.example as well.",
+      zh: "证书里只有 *.shop.example，浏览器要打开 a.b.shop.example。也试试 www 和 shop.example。",
+      en: "The certificate has *.shop.example only, and the browser asks for a.b.shop.example. Try www and shop.example as well.",
     },
     parameters: { ...HONEST, names: "wildcard", host: "a.b.shop.example" },
   },

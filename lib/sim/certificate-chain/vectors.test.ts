@@ -48,7 +48,7 @@ describe("what the browser says", () => {
     expect(outcomeOf({ names: "wildcard", host }).verdict).toBe(verdict);
   });
 
-  it("of Mallory’s chain once her root is installed: nothing", () => {
+  it("of Mallory’s chain once his root is installed: nothing", () => {
     expect(outcomeOf({ issuer: "stranger", store: "with-stranger" })).toEqual({ verdict: "ACCEPTED", failed: [] });
     expect(outcomeOf({ issuer: "stranger", store: "with-stranger", names: "bank", host: "bank.example" }).verdict).toBe(
       "ACCEPTED",

@@ -63,6 +63,7 @@ export type Event =
   /** A thread asks for its next lock, or, where it takes all at once, for all. */
   | { type: "request"; thread: number }
   | { type: "finish"; thread: number }
+  /** pthread_mutex_timedlock() returns ETIMEDOUT, or with no time to wait pthread_mutex_trylock() EBUSY (POSIX.1). */
   | { type: "timeout"; thread: number }
   /** A thread that has to let go of everything has done so. */
   | { type: "undo"; thread: number }

@@ -102,7 +102,7 @@ describe("a prediction", () => {
   it("of the next wait tells level from edge", () => {
     expect(predict("level-again", 7, "next-wait").answer).toBe("It returns at once and reports what still has data");
     expect(predict("edge-stuck", 7, "next-wait").answer).toBe("It sleeps until something new arrives");
-    expect(predict("edge-stuck", 7, "next-wait").prompt).toContain("1,024 bytes are left");
+    expect(predict("edge-stuck", 7, "next-wait").prompt).toContain("After one read() 1,024 bytes are left");
   });
 
   it("of who runs counts threads", () => {

@@ -3,7 +3,7 @@ import type { PredictionQuestion } from "../engine";
 import { isEpoll, isLoop } from "./models";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
-import { groupDigits as digits, plural, WAITING_CALLS } from "./words";
+import { groupDigits as digits, MODEL_NAMES, plural, WAITING_CALLS } from "./words";
 import { nfds } from "./work";
 
 type Question = PredictionQuestion<State, Event | Input>;
@@ -15,11 +15,11 @@ function numbers(values: number[], right: number): { choices: Text[]; right: num
 
 /** Before the frame in which a waiting call returns. */
 const lookedAt: Question = {
-  prompt: ({ model, sockets }) => {
+  prompt: ({ model, sockets, connections }) => {
     const ready = sockets.filter((socket) => socket.unreadBytes > 0).length;
     return {
-      zh: `${WAITING_CALLS[model]} 要返回了。为了找出就绪的 ${ready} 个，内核和程序一共要查看多少项？`,
-      en: `${WAITING_CALLS[model]} is about to return. To find the ${ready} that are ready, at how many entries do kernel and program look together?`,
+      zh: `${WAITING_CALLS[model]} 盯着 ${digits(connections)} 条连接，现在要返回了。为了找出就绪的 ${ready} 个，内核和程序一共要查看多少项？`,
+      en: `Watching ${plural(connections, "connection", "connections")}, ${WAITING_CALLS[model]} is about to return. To find the ${ready} that are ready, at how many entries do kernel and program look together?`,
     };
   },
   ask(before, event, after) {
@@ -47,8 +47,8 @@ const nextWait: Question = {
   prompt: ({ model, sockets }) => {
     const left = sockets.reduce((sum, socket) => sum + socket.unreadBytes, 0);
     return {
-      zh: `套接字里还剩 ${digits(left)} 字节没读。程序再次调用 ${WAITING_CALLS[model]}，会怎样？`,
-      en: `${plural(left, "byte is", "bytes are")} left in the sockets. The program calls ${WAITING_CALLS[model]} again: what happens?`,
+      zh: `${MODEL_NAMES[model].zh}。程序只读了一次，套接字里还剩 ${digits(left)} 字节，就再次调用 ${WAITING_CALLS[model]}。会怎样？`,
+      en: `The way is ${MODEL_NAMES[model].en}. After one read() ${plural(left, "byte is", "bytes are")} left, and the program calls ${WAITING_CALLS[model]} again. What happens?`,
     };
   },
   ask(_before, event, after) {
@@ -84,8 +84,8 @@ const whoRuns: Question = {
     const active = Math.min(parameters.active, connections);
     const who = model === "process" ? { zh: "进程", en: "processes" } : { zh: "线程", en: "threads" };
     return {
-      zh: `${digits(active)} 条连接同时来了数据。为此要有多少个${who.zh}上处理器？`,
-      en: `Data comes for ${plural(active, "connection", "connections")} at once. How many ${who.en} get the processor because of it?`,
+      zh: `照看 ${digits(connections)} 条连接的办法：${MODEL_NAMES[model].zh}。现在 ${digits(active)} 条同时来了数据，为此要有多少个${who.zh}上处理器？`,
+      en: `${plural(connections, "connection is", "connections are")} served by ${MODEL_NAMES[model].en}, and data comes for ${digits(active)} at once. How many ${who.en} get the processor because of it?`,
     };
   },
   ask(before, event, after) {
@@ -106,10 +106,18 @@ const whoRuns: Question = {
 
 /** Before the frame in which the server sets itself up. */
 const fits: Question = {
-  prompt: ({ connections }) => ({
-    zh: `服务器着手照看 ${digits(connections)} 条连接。办得到吗？`,
-    en: `The server sets out to look after ${plural(connections, "connection", "connections")}. Can it?`,
-  }),
+  prompt: ({ connections, model, parameters }) => {
+    const { openFiles, stackMiB, stackSpaceGiB } = parameters;
+    const space = stackSpaceGiB === "1" ? "1 GiB" : "128 TiB";
+    const given =
+      model === "thread"
+        ? { zh: `每个栈 ${stackMiB} MiB，地址空间 ${space}`, en: `stacks of ${stackMiB} MiB in ${space} of address space` }
+        : { zh: `进程先前已打开 ${digits(openFiles)} 个描述符`, en: `${digits(openFiles)} descriptors open before` };
+    return {
+      zh: `服务器着手照看 ${digits(connections)} 条连接，办法是${MODEL_NAMES[model].zh}；${given.zh}。办得到吗？`,
+      en: `The server sets out to look after ${plural(connections, "connection", "connections")} by ${MODEL_NAMES[model].en}, with ${given.en}. Can it?`,
+    };
+  },
   ask(_before, event, after) {
     if (event.kind !== "open") throw new Error("fits: nothing is set up in this frame.");
     const why = after.stop?.why;
@@ -139,7 +147,10 @@ const fits: Question = {
 
 /** Before the frame in which a handler crashes. */
 const survivors: Question = {
-  prompt: { zh: "一个处理者崩溃了。还剩几条连接？", en: "One handler crashes. How many connections are left?" },
+  prompt: ({ connections, model }) => ({
+    zh: `照看 ${digits(connections)} 条连接的办法：${MODEL_NAMES[model].zh}。其中一个崩溃了，还剩几条连接？`,
+    en: `${plural(connections, "connection is", "connections are")} served by ${MODEL_NAMES[model].en}. One of them crashes: how many connections are left?`,
+  }),
   ask(before, event, after) {
     if (event.kind !== "crash") throw new Error("survivors: nothing crashes in this frame.");
     const left = after.stop?.why === "crash" ? 0 : after.connections;

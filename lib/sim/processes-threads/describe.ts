@@ -126,7 +126,7 @@ function counting(before: State, task: Task, op: "load" | "add" | "store", after
     case "add":
       return say(
         `${who.zh}在自己的寄存器里加一：${register}。n 还是 ${n}。`,
-        `${who.en} adds one in its own register: ${register}. n is still ${n}.`,
+        `${who.en} adds one in its own register: ${register}, while n is still ${n}.`,
       );
     case "store": {
       const stores = say(`${who.zh}把寄存器写回：n = ${register}。`, `${who.en} writes its register back: n = ${register}.`);
@@ -144,11 +144,12 @@ function counting(before: State, task: Task, op: "load" | "add" | "store", after
 }
 
 function forking(before: State, task: Task, after: State): Text {
+  const who = nameOf(before, task);
   const { created } = after.effect;
   const shared = after.frames.filter(({ refs }) => refs > 1).length;
   const twice = say(
-    `fork() 返回两次：在 ${task.pid} 里返回 ${created}，在子进程里返回 0。复制的是页表，不是页：${shared} 页现在各有 2 个引用，都只读。`,
-    `fork() returns twice: ${created} in ${task.pid}, and 0 in the child. The page table is copied, the pages are not: ${shared} pages now have 2 references each, and are read-only.`,
+    `${who.zh}调用 fork()，它返回两次：在这里返回 ${created}，在子进程里返回 0。复制的是页表，不是页：${shared} 页现在各有 2 个引用，都只读。`,
+    `${who.en} calls fork(), which returns twice: ${created} here, and 0 in the child. The page table is copied, the pages are not: ${shared} pages now have 2 references each, and are read-only.`,
   );
   const missing = before.tasks.filter(({ tid, pid, phase }) => pid === task.pid && tid !== task.tid && phase !== "over");
   if (missing.length === 0) return twice;

@@ -45,7 +45,7 @@ export type Ending = { perished: number[]; adopted: number[]; reaped: number[] }
 
 /**
  * exit(3), or a signal: all threads end, the memory is given back, and an entry remains until the parent waits for it.
- * Children get init as their parent, which waits for whatever ends; so does the shell that started the first process.
+ * Children get init as their parent (_exit(2); wait(2), Notes), which waits for whatever ends; so does the shell that started the first process.
  */
 export function end(next: State, pid: number, ended: NonNullable<Process["ended"]>): Ending {
   const process = processOf(next, pid);

@@ -59,7 +59,8 @@ export function processOf(state: Pick<State, "processes">, pid: number): Process
 
 /**
  * A write by a process to one of its pages. Where the page is read-only since a fork(), the processor raises a fault:
- * the kernel copies the page, or only makes it writable where nobody else refers to it any more.
+ * the kernel copies the page, or only makes it writable where nobody else refers to it any more (fork(2), Notes; Linux
+ * mm/memory.c, do_wp_page).
  */
 export function write(
   next: State,

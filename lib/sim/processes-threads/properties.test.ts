@@ -77,7 +77,7 @@ describe("every run", () => {
           for (const { state, pages } of after.processes) expect(pages.length > 0).toBe(state === "alive");
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -96,7 +96,7 @@ describe("every run", () => {
           expect(after.copied).toBeGreaterThanOrEqual(before.copied);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -113,7 +113,7 @@ describe("every run", () => {
         const holders = last.frames.map(({ mutex }) => mutex).filter((tid) => tid !== 0);
         expect(holders).toEqual([101]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -127,7 +127,7 @@ describe("every run", () => {
           expect(Math.max(0, ...ids)).toBeLessThan(after.nextId);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -159,7 +159,7 @@ describe("a counter", () => {
         const last = interleave({ ...given, situation: "race", locked: true }, order);
         expect(last.effect.read).toBe(2 * given.increments);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -173,7 +173,7 @@ describe("a counter", () => {
         expect(read).toBeGreaterThanOrEqual(1);
         expect(read).toBeLessThanOrEqual(4);
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 100, seed: 7 },
     );
     expect(seen.size).toBeGreaterThan(1);
   });

@@ -15,17 +15,17 @@ export function describe(before: State, event: Event | Input, after: State): Tex
 
 function describeInput(input: Input, idle: boolean, { flows }: State): Text {
   const { zh, en } = nameOf(flows, input.flow);
-  if (idle) return { zh: `${zh} 没有因此改变什么。`, en: `This changes nothing for ${en}.` };
+  if (idle) return { zh: `${zh}没有因此改变什么。`, en: `This changes nothing for ${en}.` };
   switch (input.type) {
     case "drop":
       return {
-        zh: `你决定：${zh} 下一个发出的报文段会丢。`,
+        zh: `你决定：${zh}下一个发出的报文段会丢。`,
         en: `You decide: the next segment that ${en} sends will be lost.`,
       };
     case "stop":
-      return { zh: `你让 ${zh} 停下，它不再发新的。`, en: `You stop ${en}: it sends nothing more.` };
+      return { zh: `你让 ${zh}停下，它不再发新的。`, en: `You stop ${en}: it sends nothing more.` };
     case "resume":
-      return { zh: `你让 ${zh} 接着发。`, en: `You let ${en} go on.` };
+      return { zh: `你让 ${zh}接着发。`, en: `You let ${en} go on.` };
     default:
       return input satisfies never;
   }
@@ -84,19 +84,19 @@ function describeOne(news: News, flows: State["flows"]): Text[] {
     case "started": {
       const cwnd =
         flows[news.flow]?.bbr === null ? { zh: "从 cwnd = 10 慢启动", en: "with cwnd = 10, in slow start" } : undefined;
-      return [{ zh: `${zh} 开始发送，${cwnd?.zh ?? "先进 Startup"}。`, en: `${en} starts, ${cwnd?.en ?? "in Startup"}.` }];
+      return [{ zh: `${zh}开始发送，${cwnd?.zh ?? "先进 Startup"}。`, en: `${en} starts, ${cwnd?.en ?? "in Startup"}.` }];
     }
     case "reduced":
       return [
         {
-          zh: `${zh} 发觉丢失，cwnd 从 ${news.from} 减到 ${news.to}。`,
+          zh: `${zh}发觉丢失，cwnd 从 ${news.from} 减到 ${news.to}。`,
           en: `${en} notices a loss and cuts cwnd from ${news.from} to ${news.to}.`,
         },
       ];
     case "timeout":
-      return [{ zh: `${zh} 的重传定时器到期。`, en: `The timer of ${en} expires.` }];
+      return [{ zh: `${zh}的重传定时器到期。`, en: `The timer of ${en} expires.` }];
     case "mode":
-      return [{ zh: `${zh} 进入 ${MODE_NAMES[news.mode]}。`, en: `${en} enters ${MODE_NAMES[news.mode]}.` }];
+      return [{ zh: `${zh}进入 ${MODE_NAMES[news.mode]}。`, en: `${en} enters ${MODE_NAMES[news.mode]}.` }];
     default:
       return news satisfies never;
   }

@@ -59,12 +59,17 @@ export const questions = {
       };
     },
   },
-  /** What is left of the window of the one flow that notices a loss in this slice. */
+  /** What is left of the window of a flow that notices a loss in the next slice. */
   "window-after-loss": {
-    prompt: ({ flows }) => ({
-      zh: `${flows.map((_, at) => nameOf(flows, at).zh).join("和")}，其中一个马上会发觉丢失。它的 cwnd 变成多少？`,
-      en: `${flows.map((_, at) => nameOf(flows, at).en).join(" and ")}: one of them is about to notice a loss. What does its cwnd become?`,
-    }),
+    prompt: (before) => {
+      const event = runner.next(before);
+      const { flow, from } = only(event === undefined ? before : runner.step(before, event), "reduced");
+      const { zh, en } = nameOf(before.flows, flow);
+      return {
+        zh: `${zh}的 cwnd 涨到了 ${from}，这时它发觉丢了一段。cwnd 变成多少？`,
+        en: `The cwnd of ${en} has grown to ${from} when it notices a loss. What does cwnd become?`,
+      };
+    },
     ask: (before, event, after) => {
       const { from, to } = only(after, "reduced");
       return {

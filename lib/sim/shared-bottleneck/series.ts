@@ -1,15 +1,15 @@
 import type { Frame } from "../engine";
 import { waitingAt } from "./bottleneck";
 import { ratesBetween } from "./fairness";
-import type { Event, Input, State } from "./state";
+import type { Event, Flow, Input, State } from "./state";
 
 type Frames = Frame<State, Event | Input>[];
 
 /** A run as its graphs need it, found once for all frames. */
 export type Series = {
   endMs: number;
-  /** For each flow the moments at which its window changed, from its start on. */
-  windows: { atMs: number; cwnd: number }[][];
+  /** For each flow the moments at which its amount changed, from its start on. */
+  amounts: { atMs: number; amount: number }[][];
   /** How many waited at the bottleneck, frame by frame. */
   queue: { atMs: number; waiting: number }[];
   /** When the queue dropped something. */
@@ -18,17 +18,23 @@ export type Series = {
 
 export function seriesOf(frames: Frames): Series {
   const flows = frames[0]?.state.flows ?? [];
-  const series: Series = { endMs: frames.at(-1)?.atMs ?? 0, windows: flows.map(() => []), queue: [], dropsMs: [] };
+  const series: Series = { endMs: frames.at(-1)?.atMs ?? 0, amounts: flows.map(() => []), queue: [], dropsMs: [] };
   for (const { atMs, state, event } of frames) {
     series.queue.push({ atMs, waiting: waitingAt(state, state.atMs) });
     if (event?.type === "slice" && state.news.some((news) => news.kind === "dropped")) series.dropsMs.push(atMs);
-    state.flows.forEach(({ activity, cwnd, startMs }, at) => {
-      const points = series.windows[at];
-      if (activity === "waiting" || points === undefined || points.at(-1)?.cwnd === cwnd) return;
-      points.push({ atMs: points.length === 0 ? startMs : atMs, cwnd });
+    state.flows.forEach((flow, at) => {
+      const points = series.amounts[at];
+      const amount = amountOf(flow);
+      if (flow.activity === "waiting" || points === undefined || points.at(-1)?.amount === amount) return;
+      points.push({ atMs: points.length === 0 ? flow.startMs : atMs, amount });
     });
   }
   return series;
+}
+
+/** What a flow's curve shows: cwnd, which is what ACKs let out; of BBR what is in flight, for its cwnd is only a cap on it. */
+export function amountOf({ bbr, cwnd, pipe }: Flow): number {
+  return bbr === null ? cwnd : pipe;
 }
 
 /** How far back the shares of the link look. */

@@ -5,7 +5,14 @@ import type { Flight } from "./state";
 
 /** A text from one template per language, so that both always say the same. */
 export function say(zh: string, en: string): Text {
-  return { zh, en };
+  return { zh: spaced(zh), en };
+}
+
+/** A thin line between the scripts: one space where letters or figures meet Chinese, none beside its punctuation. */
+function spaced(zh: string): string {
+  return zh
+    .replace(/(?<=[\w%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\w%])/gu, " ")
+    .replace(/(?<=[，。：；（）、“”]) | (?=[，。：；（）、“”])/g, "");
 }
 
 export function join(...texts: (Text | null)[]): Text {

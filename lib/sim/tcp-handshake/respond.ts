@@ -1,13 +1,10 @@
 import type { Outcome, TcpEvent } from "@/lib/sim/tcp/event";
 import { segment } from "@/lib/sim/tcp/segment";
-import { wrap } from "@/lib/sim/tcp/sequence";
 import { listeningTcb } from "@/lib/sim/tcp/tcb";
 import { transition } from "@/lib/sim/tcp/transition";
+import { isnAt } from "@/lib/sim/tcp-network/isn";
 import type { Parameters } from "./parameters";
 import type { Host } from "./state";
-
-/** RFC 9293 §3.4.1: the ISN clock ticks about every four microseconds. */
-const ISN_TICKS_PER_MS = 250;
 
 /** What an endpoint does with an event: the table's answer, or the counterfactual's. */
 export function respond(parameters: Parameters, host: Host, event: TcpEvent, nowMs: number): Outcome {
@@ -19,11 +16,6 @@ export function respond(parameters: Parameters, host: Host, event: TcpEvent, now
   const decided = parameters.variant === "two-way" ? asTwoWay(host, event, outcome) : outcome;
   // The program goes on listening when one connection has come to its end.
   return host.listens && decided.next.state === "CLOSED" ? { ...decided, next: listeningTcb() } : decided;
-}
-
-function isnAt(host: Host, nowMs: number): number {
-  const elapsedMs = host.isnUsedAtMs === null ? 0 : nowMs - host.isnUsedAtMs;
-  return wrap(host.isn + Math.round(elapsedMs * ISN_TICKS_PER_MS));
 }
 
 /**

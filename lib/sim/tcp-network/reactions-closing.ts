@@ -40,8 +40,8 @@ export const CLOSING_REACTIONS: Reactions = {
     ),
   "44": ({ who }) =>
     say(
-      `最后一个 FIN 得到了确认：${who.zh}删掉这条连接的记录，CLOSED。`,
-      `The last FIN is acknowledged: ${who.en} deletes its record of the connection and is CLOSED.`,
+      `${who.zh}的 FIN 得到了确认：它删掉这条连接的记录，CLOSED。`,
+      `Its FIN is acknowledged: ${who.en} deletes its record of the connection and is CLOSED.`,
     ),
   "46": ({ who, sent }) =>
     say(

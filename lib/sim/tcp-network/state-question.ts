@@ -13,7 +13,7 @@ type Asked<S, E> = {
   /** Whether it was this end that acted in the step. */
   acted(after: S): boolean;
   /** Wrong choices in the order in which they tempt; the state before the step comes before them all. */
-  pool: readonly TcpState[];
+  pool: readonly TcpState[] | ((held: TcpState, right: TcpState) => readonly TcpState[]);
   describe(before: S, event: E, after: S): Text;
 };
 
@@ -23,7 +23,8 @@ export function stateQuestion<S, E>(asked: Asked<S, E>): PredictionQuestion<S, E
     prompt: asked.prompt,
     ask(before, event, after) {
       const right = asked.stateOf(after);
-      const pool = [asked.stateOf(before), ...asked.pool];
+      const held = asked.stateOf(before);
+      const pool = [held, ...(typeof asked.pool === "function" ? asked.pool(held, right) : asked.pool)];
       return withChoices(stateText(right), pool.map(stateText), whyState(asked, before, event, after));
     },
   };

@@ -15,11 +15,6 @@ export const REACTIONS: Reactions & Record<"unread" | "skipped", (arrival: Arriv
       `${who.zh}早已忘了这条连接，只能拒绝：${answer(sent).zh}，编号取自来者的 ack。`,
       `${who.en} has forgotten this connection and can only refuse: ${answer(sent).en}, its number taken from the ack that came.`,
     ),
-  "44": ({ who }) =>
-    say(
-      `${who.zh}的 FIN 得到了确认：它删掉这条连接的记录，CLOSED。`,
-      `Its FIN is acknowledged: ${who.en} deletes its record of the connection and is CLOSED.`,
-    ),
   unread: ({ who, sent }) =>
     say(
       `${who.zh}的程序已经 close()，没有谁能读这些数据。丢了就要说明：${answer(sent).zh}，连接作废。`,

@@ -77,7 +77,7 @@ const scenarios = {
     },
   },
   "no-time-wait": {
-    title: { zh: "最后的 ACK 丢了，假如没有 TIME-WAIT", en: "The last ACK is lost, were there no TIME-WAIT" },
+    title: { zh: "同样的丢失，假如没有 TIME-WAIT", en: "The same, were there no TIME-WAIT" },
     summary: {
       zh: "同样的丢失，可是客户端已经忘了这条连接。服务端得到的不是确认，而是 RST。",
       en: "The same loss, but the client has forgotten the connection. What the server gets is no acknowledgment but a RST.",

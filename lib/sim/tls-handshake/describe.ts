@@ -2,6 +2,7 @@ import type { Text } from "@/lib/text";
 import { SUITES } from "@/lib/tls/suites";
 import { describe12 } from "./describe12";
 import { describe13 } from "./describe13";
+import type { MessageName } from "./messages";
 import type { Event, Input, Sent, State } from "./state";
 import { COOKIE, REQUESTS } from "./texts";
 
@@ -47,9 +48,9 @@ function describeTcp(state: State, { name, connection: at }: Sent): Text | undef
 
 function stolen(state: State, key: "certificate" | "ticket"): Text {
   const { suite, request } = state.parameters;
+  const has = (name: MessageName) => state.sent.some((message) => message.name === name);
   if (key === "ticket") {
-    const early = state.connections.some(({ kind }) => kind === "early");
-    return early
+    return has("early-request")
       ? {
           zh: "窃听者偷到了封票据的密钥：她打开 ClientHello 里的票据，取出 PSK，读到所有 0-RTT 数据；其余的还掺进了临时密钥，仍然打不开。",
           en: "The eavesdropper steals the ticket key, opens the ticket in the ClientHello and reads all 0-RTT data; the rest also hangs on ephemeral keys and stays shut.",
@@ -58,6 +59,12 @@ function stolen(state: State, key: "certificate" | "ticket"): Text {
           zh: "窃听者偷到了封票据的密钥，能取出 PSK，可是录下的流量里没有只靠 PSK 加密的东西：什么也打不开。",
           en: "The eavesdropper steals the ticket key and could take PSKs out of tickets, yet nothing in her recording hangs on a PSK alone: it opens nothing.",
         };
+  }
+  if (SUITES[suite].keyExchange === "rsa" && !has("request")) {
+    return {
+      zh: "窃听者偷到了私钥：请求还没有上线，可是等 ClientKeyExchange 经过，她就能解开它，往后的都读得到。",
+      en: "The eavesdropper steals the private key: no request has crossed yet, but she can decrypt the ClientKeyExchange when it passes, and read all that follows.",
+    };
   }
   if (SUITES[suite].keyExchange === "rsa") {
     return {

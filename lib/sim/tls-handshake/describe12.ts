@@ -29,7 +29,7 @@ export function describe12(state: State, message: Sent): Text {
           };
     case "server-key-exchange":
       return {
-        zh: "ServerKeyExchange 带来服务端的临时公钥，并用证书的私钥签了名：中间人换不掉它。",
+        zh: "ServerKeyExchange 带来服务端的临时密钥份额，并用证书的私钥签了名：中间人换不掉它。",
         en: "The ServerKeyExchange brings the server’s ephemeral share, signed with the certificate’s key, so that nobody in the middle can swap it.",
       };
     case "server-hello-done":
@@ -44,7 +44,7 @@ export function describe12(state: State, message: Sent): Text {
             en: "The client picks a premaster secret of 48 bytes and sends it under the certificate’s public key: all keys follow from it, and it is on the wire.",
           }
         : {
-            zh: "客户端送出自己的临时公钥：双方各自算出同一个秘密，秘密本身从不上线。",
+            zh: "客户端送出自己的临时密钥份额：双方各自算出同一个秘密，秘密本身从不上线。",
             en: "The client sends its own ephemeral share: both sides compute the same secret, which never crosses the wire.",
           };
     case "client-finished":

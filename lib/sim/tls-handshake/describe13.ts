@@ -30,7 +30,7 @@ export function describe13(state: State, message: Sent): Text {
       };
     case "client-hello-again":
       return {
-        zh: `第二个 ClientHello，这次带着 ${serverGroup} 的公钥。`,
+        zh: `第二个 ClientHello，这次带着 ${serverGroup} 的密钥份额。`,
         en: `A second ClientHello, this time with a share for ${serverGroup}.`,
       };
     case "server-hello":
@@ -94,12 +94,12 @@ function clientHello(kind: string): Text {
   switch (kind) {
     case "resumed":
       return {
-        zh: "ClientHello 带着上次的票据，还有一把新的临时公钥：两样都要用。",
+        zh: "ClientHello 带着上次的票据，还有一个新的密钥份额：两样都要用。",
         en: "The ClientHello carries last time’s ticket and a fresh key share: both will be used.",
       };
     case "early":
       return {
-        zh: "ClientHello 带着票据和新的公钥，还预告：数据马上就来，不等回答。",
+        zh: "ClientHello 带着票据和新的密钥份额，还预告：数据马上就来，不等回答。",
         en: "The ClientHello carries the ticket and a fresh share, and announces data at once, without waiting for an answer.",
       };
     case "replay":
@@ -109,7 +109,7 @@ function clientHello(kind: string): Text {
       };
     default:
       return {
-        zh: "ClientHello 到了：密码套件、要访问的名字，还有凭猜测就带上的 x25519 公钥。",
+        zh: "ClientHello 到了：密码套件、要访问的名字，还有凭猜测就带上的 x25519 密钥份额。",
         en: "The ClientHello arrives: cipher suites, the name of the site, and on a guess an x25519 key share.",
       };
   }
@@ -130,11 +130,11 @@ function serverHello(isResumed: boolean, isReplay: boolean): Text {
   }
   return isResumed
     ? {
-        zh: "ServerHello 接受票据，也给出自己的公钥：从这里起一律加密，证书不用再出示。",
+        zh: "ServerHello 接受票据，也给出自己的密钥份额：从这里起一律加密，证书不用再出示。",
         en: "The ServerHello accepts the ticket and adds its own share: from here on all is encrypted, and no certificate is needed.",
       }
     : {
-        zh: "ServerHello 选定套件，给出自己的公钥：双方有了密钥，从这里起一律加密。",
+        zh: "ServerHello 选定套件，给出自己的密钥份额：双方有了密钥，从这里起一律加密。",
         en: "The ServerHello picks the suite and brings its own share: both have keys, and from here on all is encrypted.",
       };
 }

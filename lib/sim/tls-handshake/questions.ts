@@ -24,6 +24,7 @@ const reads: Question = {
     const message = arrived("reads", before, after);
     const records = recordsOf(after, message);
     if (records.length === 0) throw new Error("reads: the message carries no TLS.");
+    if (records.some(({ shut }) => shut !== undefined)) throw new Error("reads: part of this message is encrypted, part is not.");
     const isClear = records.every(({ sealed }) => !sealed);
     const is13 = SUITES[after.parameters.suite].version === "1.3";
     const right = isClear ? 0 : is13 ? 2 : 1;

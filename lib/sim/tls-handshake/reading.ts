@@ -81,7 +81,7 @@ export function contentOf({ parameters }: Pick<State, "parameters">, name: Messa
 
 export type Subject = "site" | "certificate" | "protocol" | "request" | "response";
 /** `unseen`: not yet on the wire. `absent`: this handshake has no such message. */
-export type Knowledge = { subject: Subject; status: "unseen" | "absent" | "clear" | "sealed" | "opened"; value?: string };
+export type Knowledge = { subject: Subject; status: "unseen" | "absent" | "clear" | "sealed" | "opened"; values?: string[] };
 
 /** What she has of each thing that she would like to have, over all connections so far. */
 export function knowledgeOf(state: State): Knowledge[] {
@@ -92,15 +92,17 @@ export function knowledgeOf(state: State): Knowledge[] {
   const certificate = seen("certificate").length > 0;
   const protocol = seen(is12 ? "server-hello" : "encrypted-extensions").length > 0;
   return [
-    seen("client-hello").length > 0 ? { subject: "site", status: "clear", value: HOST } : { subject: "site", status: "unseen" },
+    seen("client-hello").length > 0
+      ? { subject: "site", status: "clear", values: [HOST] }
+      : { subject: "site", status: "unseen" },
     certificate
       ? is12
-        ? { subject: "certificate", status: "clear", value: HOST }
+        ? { subject: "certificate", status: "clear", values: [HOST] }
         : { subject: "certificate", status: "sealed" }
       : { subject: "certificate", status: hasHandshake ? "absent" : "unseen" },
     protocol
       ? is12
-        ? { subject: "protocol", status: "clear", value: ALPN }
+        ? { subject: "protocol", status: "clear", values: [ALPN] }
         : { subject: "protocol", status: "sealed" }
       : { subject: "protocol", status: "unseen" },
     inside(state, "request", seen("early-request", "request")),
@@ -112,7 +114,7 @@ function inside(state: State, subject: Subject, messages: Sent[]): Knowledge {
   if (messages.length === 0) return { subject, status: "unseen" };
   const open = messages.find((message) => isOpened(state, message));
   if (open === undefined) return { subject, status: "sealed" };
-  return { subject, status: "opened", value: contentOf(state, open.name).join(" · ") };
+  return { subject, status: "opened", values: contentOf(state, open.name) };
 }
 
 /** What nothing can hide: how many octets of TLS went each way. */

@@ -29,7 +29,7 @@ const scenarios = {
   tls13: {
     title: { zh: "TLS 1.3：一个往返", en: "TLS 1.3: one round trip" },
     summary: {
-      zh: "打招呼时就带上公钥：一来一回就有了密钥，连证书都是加密的。",
+      zh: "打招呼时就带上密钥份额：一来一回就有了密钥，连证书都是加密的。",
       en: "Key shares travel with the hellos: one round trip, and even the certificate is encrypted.",
     },
     parameters: TLS_13,
@@ -56,7 +56,7 @@ const scenarios = {
   "tls12-rsa-stolen": {
     title: { zh: "TLS 1.2，RSA：私钥后来被偷", en: "TLS 1.2, RSA: the key is stolen later" },
     summary: {
-      zh: "窃听者先录，后偷。看右边：私钥一到手，先前录下的全打开了。",
+      zh: "窃听者先录，后偷。看她知道些什么：私钥一到手，先前录下的全打开了。",
       en: "The eavesdropper records first and steals later. Watch what she knows: with the key, everything recorded opens.",
     },
     parameters: RSA,
@@ -66,7 +66,7 @@ const scenarios = {
   "tls12-ecdhe": {
     title: { zh: "TLS 1.2：ECDHE", en: "TLS 1.2: ECDHE" },
     summary: {
-      zh: "双方各出一把临时公钥，证书的私钥只签名。证书仍是明文，仍要两个往返。",
+      zh: "双方各出一个临时密钥份额，证书的私钥只签名。证书仍是明文，仍要两个往返。",
       en: "Each side brings an ephemeral share, and the certificate’s key only signs. The certificate is still readable, and it still takes two round trips.",
     },
     parameters: ECDHE,

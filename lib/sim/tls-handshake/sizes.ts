@@ -8,7 +8,19 @@ import { REQUESTS, responseText, TOO_EARLY_TEXT } from "./texts";
  * How long every record is, without making one: what the eavesdropper can always read, and what the view needs while the
  * cryptography stays in the engine. A test compares each with the real octets.
  */
-export type RecordSize = { type: 20 | 21 | 22 | 23; length: number; sealed: boolean };
+export type RecordSize = {
+  type: 20 | 21 | 22 | 23;
+  length: number;
+  /** Encrypted as a whole, up to its header. */
+  sealed: boolean;
+  /** Octets inside a readable record that are encrypted under a long-term key of the server. */
+  shut?: number;
+};
+
+/** The premaster secret under RSA. */
+const PREMASTER = 256;
+/** In a ticket: the PSK and the tag over it. Name of the key and nonce are readable. */
+const PSK_IN_TICKET = 32 + 16;
 
 /** A share of P-256 is longer than one of X25519. */
 const LONGER_SHARE = 65 - 32;
@@ -69,7 +81,8 @@ function recordsOf13(
   switch (name) {
     case "client-hello": {
       const offers = kind === "full" ? 0 : OFFERED_PSK + (isLong ? LONGER_SHARE : 0);
-      return [{ type: 22, length: base + offers + (kind === "early" ? EARLY_DATA_EXTENSION : 0), sealed: false }];
+      const length = base + offers + (kind === "early" ? EARLY_DATA_EXTENSION : 0);
+      return [{ type: 22, length, sealed: false, ...(offers > 0 ? { shut: PSK_IN_TICKET } : {}) }];
     }
     case "server-hello": {
       const selected = resumes(parameters, connection) ? SELECTED_PSK : 0;
@@ -104,7 +117,8 @@ function recordsOf12({ parameters }: Pick<State, "parameters">, name: MessageNam
   if (base === undefined) return [];
   const hasShare = keyExchange === "ecdhe" && (name === "server-key-exchange" || name === "client-key-exchange");
   const longer = hasShare && parameters.serverGroup === "secp256r1" ? LONGER_SHARE : 0;
-  return [{ type: 22, length: base + longer, sealed: false }];
+  const isPremaster = keyExchange === "rsa" && name === "client-key-exchange";
+  return [{ type: 22, length: base + longer, sealed: false, ...(isPremaster ? { shut: PREMASTER } : {}) }];
 }
 
 function dataLength(parameters: State["parameters"], name: MessageName): number | undefined {

@@ -1,0 +1,9 @@
+import * as z from "zod/mini";
+import type { Input } from "./state";
+
+export const inputSchema: z.ZodMiniType<Input> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("call") }),
+  z.strictObject({ kind: z.literal("wait"), seconds: z.int().check(z.minimum(1), z.maximum(100_000)) }),
+  z.strictObject({ kind: z.literal("mend") }),
+  z.strictObject({ kind: z.literal("curl") }),
+]);

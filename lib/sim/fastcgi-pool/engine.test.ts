@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { formFields } from "../form";
+import { runOf } from "../link";
+import { trace } from "../trace";
+import { fastcgiPool } from "./engine";
+import { fastcgiPoolEntry } from "./scenarios";
+import type { Event, Input, State } from "./state";
+
+type Name = keyof typeof fastcgiPoolEntry.scenarios;
+const NAMES = Object.keys(fastcgiPoolEntry.scenarios) as Name[];
+
+function framesOf(name: Name) {
+  // The trace is of this very engine.
+  return trace(fastcgiPool, runOf(fastcgiPoolEntry.scenarios[name])).frames as { state: State; event: Event | Input | null }[];
+}
+
+/** What the engine asks before frame `at`, and its answer. */
+function predict(name: Name, at: number, question: string) {
+  const frames = framesOf(name);
+  const [before, frame] = [frames[at - 1], frames[at]];
+  const asked = fastcgiPool.questions?.[question];
+  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
+  const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
+  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  return { answer: choices[right]?.en, why: why.en, prompt: prompt.en };
+}
+
+function said(name: Name): string[] {
+  const frames = framesOf(name);
+  return frames.slice(1).map((frame, at) => {
+    const before = frames[at];
+    if (before === undefined || frame.event === null) throw new Error("A frame after the first has an event.");
+    const text = fastcgiPool.describe(before.state, frame.event, frame.state);
+    expect(text.en).toMatch(/^[A-Z0-9].*\.$/s);
+    expect(text.zh).toMatch(/。$/);
+    expect(`${text.en}${text.zh}`).not.toMatch(/undefined|NaN|null| {2}|\.\.|。。/);
+    return text.en;
+  });
+}
+
+describe("the engine", () => {
+  it("has a bounded form with a word for every value", () => {
+    expect(formFields(fastcgiPool).map((field) => field.key)).toEqual(Object.keys(fastcgiPoolEntry.scenarios.dynamic.parameters));
+  });
+
+  it.each(NAMES)("runs the scenario %s to rest in a few frames, and says in both languages what each does", (name) => {
+    expect(trace(fastcgiPool, runOf(fastcgiPoolEntry.scenarios[name])).ended).toBe("rest");
+    expect(said(name).length).toBeLessThan(20);
+  });
+
+  it("tells the lesson’s run in sentences", () => {
+    expect(said("dynamic").slice(0, 3)).toEqual([
+      "6 requests reach nginx at once: #1 to #6. Idle workers accept #1 to #3. All workers are busy: #4 to #6 wait in the accept queue.",
+      "The master looks, as it does each second: 0 idle, fewer than 1, so it starts 1. An idle worker accepts #4.",
+      "Done are #1 to #3: nginx answers 200, after 1 s at most. Idle workers accept #5 and #6.",
+    ]);
+  });
+});
+
+describe("a prediction", () => {
+  it("of an arrival knows the four fates", () => {
+    expect(predict("ondemand", 3, "last-arrival").answer).toBe("A worker takes it at once");
+    expect(predict("ondemand", 4, "last-arrival")).toMatchObject({
+      answer: "It waits in the accept queue",
+      prompt:
+        "Workers under pm = ondemand: 3 at most, 3 running and 0 idle; the accept queue of a TCP socket has room for 512. A request comes: what becomes of #4 at first?",
+    });
+    expect(predict("backlog-unix", 1, "last-arrival")).toMatchObject({
+      answer: "nginx answers 502 at once",
+      prompt:
+        "Workers under pm = static: 1 at most, 1 running and 1 idle; the accept queue of a Unix socket has room for 3. 6 requests come at once: what becomes of #6 at first?",
+    });
+    expect(predict("backlog-tcp", 1, "last-arrival").answer).toBe("No reply; it is tried again");
+  });
+
+  it("of the code tells whose limit ran out", () => {
+    expect(predict("read-timeout", 2, "code").answer).toBe("504");
+    expect(predict("terminate", 4, "code").answer).toBe("502");
+    expect(predict("stopped", 7, "code").why).toContain("No connection");
+    expect(predict("static", 2, "code").answer).toBe("200");
+  });
+
+  it("of the work says that it goes on", () => {
+    expect(predict("read-timeout", 2, "the-work").answer).toBe("It is run to its end, for nobody");
+    expect(predict("read-timeout", 2, "the-work").why).toContain("stays occupied");
+  });
+
+  it("of the master counts the idle ones, not the queue", () => {
+    expect(predict("dynamic", 2, "beat-does")).toMatchObject({
+      answer: "It starts one",
+      prompt:
+        "pm = dynamic with at most 5 workers, 1 to 3 of them spare. The master looks: 3 workers, 0 idle, 3 requests in the queue. What does it do?",
+    });
+    expect(predict("dynamic", 6, "beat-does").answer).toBe("It ends one");
+  });
+
+  it("that does not fit its frame says so to the author", () => {
+    for (const question of ["last-arrival", "code", "the-work"]) expect(() => predict("dynamic", 6, question)).toThrow(question);
+    expect(() => predict("dynamic", 1, "beat-does")).toThrow("beat-does");
+  });
+});

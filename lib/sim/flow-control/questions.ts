@@ -1,0 +1,93 @@
+import type { PredictionQuestion } from "@/lib/sim/engine";
+import type { Text } from "@/lib/text";
+import { describe } from "./describe";
+import { MSS_OCTETS } from "./parameters";
+import type { Event, Input, State } from "./state";
+import { say } from "./words";
+
+type Question = PredictionQuestion<State, Event | Input>;
+
+/** Who breaks the silence. */
+const nextMove: Question = {
+  prompt: say("接下来发生什么？", "What happens next?"),
+  ask(before, event, after) {
+    const { sent } = after.effect;
+    const right = moveOf(event, sent?.segment.kind);
+    const pool = [MOVES.probe, MOVES.update, MOVES.data, MOVES.again, MOVES.read, MOVES.arrive];
+    return withChoices(right, pool, describe(before, event, after));
+  },
+};
+
+const MOVES = {
+  probe: say("发送方往关着的窗口里发一个探测", "The sender sends a probe into the closed window"),
+  update: say("接收方发出窗口更新", "The receiver sends a window update"),
+  data: say("发送方发出下一段数据", "The sender sends the next data"),
+  again: say("发送方重发没有确认的数据", "The sender repeats unconfirmed data"),
+  read: say("程序读走数据，线上没有动静", "The program reads, and nothing goes on the wire"),
+  arrive: say("路上的报文段到达", "A segment that is on its way arrives"),
+  lose: say("路上的报文段丢了", "A segment that is on its way is lost"),
+} satisfies Record<string, Text>;
+
+function moveOf(event: Event | Input, sent: string | undefined): Text {
+  switch (event.type) {
+    case "lose":
+    case "drop":
+      return MOVES.lose;
+    case "arrive":
+      return MOVES.arrive;
+    case "read":
+    case "read-all":
+      return sent === undefined ? MOVES.read : MOVES.update;
+    default:
+      return sent === "probe" ? MOVES.probe : sent === "again" ? MOVES.again : MOVES.data;
+  }
+}
+
+/** The window in the next segment of the receiver. */
+const nextWindow: Question = {
+  prompt: say("接收方接下来通告的窗口是多少？", "Which window does the receiver announce next?"),
+  ask(before, event, after) {
+    const { sent } = after.effect;
+    const { receiver, parameters } = after;
+    const announced = sent?.segment.from === "receiver" ? sent.segment.window : null;
+    const none = say("这一步它什么也不通告", "It announces nothing in this step");
+    const right = announced === null ? none : amount(announced);
+    const free = receiver.read + parameters.bufferOctets - receiver.nxt;
+    const held = before.receiver.edge - before.receiver.nxt;
+    const pool = [held, free, parameters.bufferOctets, 0, after.effect.read, held + MSS_OCTETS].map(amount);
+    return withChoices(right, [...pool.slice(0, 2), none, ...pool.slice(2)], describe(before, event, after));
+  },
+};
+
+/** How much the sender sends in the step to come. */
+const howMuch: Question = {
+  prompt: say("发送方接下来一段发多少字节？", "How many octets does the sender’s next segment carry?"),
+  ask(before, event, after) {
+    const { sent } = after.effect;
+    const { sender } = after;
+    const none = say("这一步它什么也不发", "It sends nothing in this step");
+    const right = sent?.segment.from === "sender" ? amount(sent.segment.length) : none;
+    const pool = [sender.window, MSS_OCTETS, 1, sender.cwnd, 2 * MSS_OCTETS].filter((count) => count > 0).map(amount);
+    return withChoices(right, [...pool.slice(0, 2), none, ...pool.slice(2)], describe(before, event, after));
+  },
+};
+
+function amount(count: number): Text {
+  return say(String(count), String(count));
+}
+
+/** The right choice among the first few of a pool that differ from it, in an order that gives nothing away. */
+function withChoices(right: Text, pool: Text[], why: Text): { choices: Text[]; right: number; why: Text } {
+  const wrong: Text[] = [];
+  for (const text of pool) {
+    if (wrong.length < 3 && text.en !== right.en && wrong.every((other) => other.en !== text.en)) wrong.push(text);
+  }
+  const choices = [right, ...wrong].sort((a, b) => (a.en < b.en ? -1 : 1));
+  return { choices, right: choices.indexOf(right), why };
+}
+
+export const questions = {
+  "next-move": nextMove,
+  "next-window": nextWindow,
+  "how-much": howMuch,
+} satisfies Record<string, Question>;

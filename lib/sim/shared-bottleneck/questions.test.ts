@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { scenarioFrames } from "./fixtures";
+import { questions } from "./questions";
+import type { sharedBottleneckEntry } from "./scenarios";
+
+type ScenarioName = keyof typeof sharedBottleneckEntry.scenarios;
+type Question = keyof typeof questions;
+
+function asked(name: ScenarioName, frame: number, question: Question) {
+  const frames = scenarioFrames(name);
+  const [before, now] = [frames[frame - 1], frames[frame]];
+  if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
+  const { prompt, ask } = questions[question];
+  return { prompt: prompt(before.state), ...ask(before.state, now.event, now.state) };
+}
+
+describe("predictions of the scenarios", () => {
+  // Items name these frames: a change here breaks them.
+  it.each<[ScenarioName, number, Question, string]>([
+    ["newcomer", 1, "share-in-the-end", "Both have about the same"],
+    ["rtt-reno", 1, "share-in-the-end", "A has clearly more"],
+    ["reno-cubic", 358, "window-after-loss", "39"],
+    ["reno-cubic", 375, "window-after-loss", "24"],
+    ["bufferbloat", 160, "round-trip-now", "1040"],
+    ["bbr-alone", 30, "next-mode", "Drain"],
+    ["bbr-alone", 167, "next-mode", "ProbeRTT"],
+  ])("%s, frame %i, %s: %s", (name, frame, question, right) => {
+    const answer = asked(name, frame, question);
+    expect(answer.choices[answer.right]?.en).toBe(right);
+    for (const locale of ["zh", "en"] as const) expect(new Set(answer.choices.map((choice) => choice[locale])).size).toBe(4);
+  });
+
+  it("names the flow and its window where it asks for what is left of it", () => {
+    expect(asked("reno-cubic", 358, "window-after-loss").prompt.en).toBe(
+      "The cwnd of B (CUBIC) has grown to 56 when it notices a loss. What does cwnd become?",
+    );
+  });
+
+  it("refuses a frame that the prompt does not describe", () => {
+    expect(() => asked("newcomer", 60, "window-after-loss")).toThrow(/fits a frame/);
+    expect(() => asked("newcomer", 60, "next-mode")).toThrow(/fits a frame/);
+  });
+});

@@ -1,0 +1,62 @@
+import type { PredictionQuestion } from "@/lib/sim/engine";
+import { flagsOf } from "@/lib/sim/tcp/segment";
+import type { TcpState } from "@/lib/sim/tcp/tcb";
+import { withChoices } from "@/lib/sim/tcp-network/choices";
+import type { HostName } from "@/lib/sim/tcp-network/hosts";
+import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
+import { say } from "@/lib/sim/tcp-network/words";
+import type { Text } from "@/lib/text";
+import { describe } from "./describe";
+import type { Event, Input, State } from "./state";
+import { LETTER, nameOf, sentBy } from "./words";
+
+type Question = PredictionQuestion<State, Event | Input>;
+
+/** States that are taken for one another lie next to each other. */
+const NEIGHBOURS: Record<TcpState, TcpState[]> = {
+  CLOSED: ["LISTEN", "TIME-WAIT", "LAST-ACK"],
+  LISTEN: ["CLOSED", "SYN-RECEIVED", "ESTABLISHED"],
+  "SYN-SENT": ["SYN-RECEIVED", "ESTABLISHED", "CLOSED"],
+  "SYN-RECEIVED": ["ESTABLISHED", "SYN-SENT", "LISTEN"],
+  ESTABLISHED: ["SYN-RECEIVED", "CLOSE-WAIT", "FIN-WAIT-1"],
+  "FIN-WAIT-1": ["FIN-WAIT-2", "CLOSING", "TIME-WAIT"],
+  "FIN-WAIT-2": ["FIN-WAIT-1", "TIME-WAIT", "CLOSING"],
+  "CLOSE-WAIT": ["LAST-ACK", "FIN-WAIT-2", "CLOSING"],
+  CLOSING: ["TIME-WAIT", "FIN-WAIT-2", "LAST-ACK"],
+  "LAST-ACK": ["CLOSED", "TIME-WAIT", "CLOSE-WAIT"],
+  "TIME-WAIT": ["CLOSED", "FIN-WAIT-2", "CLOSING"],
+};
+
+function stateOf(host: HostName): Question {
+  const letter = LETTER[host];
+  return stateQuestion({
+    prompt: say(`这一步之后，${letter} 端处于什么状态？`, `Which state is ${letter} in after this step?`),
+    stateOf: (state) => state[host].tcb.state,
+    nameOf: () => nameOf(host),
+    acted: ({ effect }) => effect.host === host,
+    pool: (held, right) => [...NEIGHBOURS[right], ...NEIGHBOURS[held]],
+    describe,
+  });
+}
+
+const nextSegment: Question = {
+  prompt: say("这一步会发出什么？", "What is sent in this step?"),
+  ask(before, event, after) {
+    const sent = sentBy(after).at(-1);
+    const pool = [NOTHING, ...["ACK", "SYN,ACK", "FIN,ACK", "RST", "SYN"].map(plain)];
+    const right = sent === undefined ? NOTHING : plain(flagsOf(sent));
+    return withChoices(right, pool, describe(before, event, after));
+  },
+};
+
+const NOTHING = say("什么也不发", "Nothing");
+
+function plain(word: string): Text {
+  return { zh: word, en: word };
+}
+
+export const questions = {
+  "a-state": stateOf("client"),
+  "b-state": stateOf("server"),
+  "next-segment": nextSegment,
+} satisfies Record<string, Question>;
