@@ -24,11 +24,13 @@ const ZH = {
     `已答 ${answered}，还剩 ${left}${steps > 0 ? `，再问 ${steps}` : ""}`,
   track: (met: number, total: number) => `这一轮共 ${total} 个，已见过 ${met} 个`,
   reasons: { learning: "再问一次", due: "到期复习", new: "新内容", soon: "再问一次" },
+  askedAhead: "再问一次：别的都问完了，所以提前",
   why: "为什么是今天",
   whyNever: "还没有答过。它所依据的内容你已经掌握，所以今天引入。",
   whySuspended: "这个条目被搁置了。",
   whyLearning: "几分钟前才第一次答它。新条目当天会再问，直到想得起来。",
   whyRelearning: "上次没有想起来，几分钟后再问一次。",
+  whyAhead: (minutes: number) => `本来要到 ${minutes} 分钟后；别的都问完了，所以提前问。`,
   whyDue: (since: number, planned: number, recall: number, wished: number) =>
     `上次回答是 ${since} 天前，当时定的间隔是 ${planned} 天。现在预计想得起来的概率是 ${recall}%；降到 ${wished}% 左右就会再问。`,
   source: "回到原文",
@@ -95,11 +97,14 @@ const EN: Words = {
   sitting: (answered, left, steps) => `${answered} answered, ${left} to go${steps > 0 ? `, ${steps} once more` : ""}`,
   track: (met, total) => `${met} of ${total} items seen in this sitting`,
   reasons: { learning: "once more", due: "due", new: "new", soon: "once more" },
+  askedAhead: "once more, early, as nothing else was left",
   why: "Why today",
   whyNever: "You have not answered it yet. What it builds on you know, so it is introduced today.",
   whySuspended: "This item is suspended.",
   whyLearning: "You met it minutes ago. A new item is asked again the same day until you recall it.",
   whyRelearning: "You did not recall it last time, so it is asked again within minutes.",
+  whyAhead: (minutes) =>
+    `Its time comes in ${minutes === 1 ? "a minute" : `${minutes} minutes`}; nothing else was left to ask, so it is asked early.`,
   whyDue: (since, planned, recall, wished) =>
     `You last answered it ${days(since)} ago, with an interval of ${days(planned)}. The predicted chance that you recall it now is ${recall}%; it is asked when that nears ${wished}%.`,
   source: "Back to the text",
