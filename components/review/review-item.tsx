@@ -108,7 +108,7 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
               {words.source}
             </Link>
           )}
-          {answered && <WhyToday reason={reason} locale={locale} />}
+          {answered && <WhyToday reason={reason} buildsOnOthers={crumb?.buildsOnOthers ?? false} locale={locale} />}
           <button type="button" className="button-plain" onClick={onSuspend} title={words.suspendHelp}>
             {words.suspend}
           </button>

@@ -7,12 +7,15 @@ export function isAhead(reason: Why): boolean {
   return (reason.reason === "learning" || reason.reason === "relearning") && reason.waitMs > 0;
 }
 
-/** The scheduler's reason in a sentence or two, with the figures it rests on. */
-export function whySentence(reason: Why, locale: Locale): string {
+/**
+ * The scheduler's reason in a sentence or two, with the figures it rests on.
+ * @param buildsOnOthers Whether the item's lesson has prerequisites, which then are known.
+ */
+export function whySentence(reason: Why, buildsOnOthers: boolean, locale: Locale): string {
   const words = reviewWords(locale);
   switch (reason.reason) {
     case "never-answered":
-      return words.whyNever;
+      return buildsOnOthers ? words.whyNever : words.whyNeverFirst;
     case "suspended":
       return words.whySuspended;
     case "learning":

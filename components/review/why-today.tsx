@@ -6,11 +6,11 @@ import { whySentence } from "./why-sentence";
 import { reviewWords } from "./words";
 
 /** The scheduler's reason, for whoever asks. */
-export function WhyToday({ reason, locale }: { reason: Why; locale: Locale }) {
+export function WhyToday({ reason, buildsOnOthers, locale }: { reason: Why; buildsOnOthers: boolean; locale: Locale }) {
   return (
     <details className="why">
       <summary>{reviewWords(locale).why}</summary>
-      <p>{whySentence(reason, locale)}</p>
+      <p>{whySentence(reason, buildsOnOthers, locale)}</p>
     </details>
   );
 }
