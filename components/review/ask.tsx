@@ -10,7 +10,8 @@ import { seedOf } from "@/lib/random";
 import { AGAIN, GOOD, GRADES, type Grade, HARD, type Source } from "@/lib/srs/event";
 import { answered, type Memory, preview } from "@/lib/srs/memory";
 import type { Locale } from "@/lib/text";
-import { formatDue } from "./format-due";
+import { answeredBefore } from "./answered-before";
+import { formatDue, formatLast } from "./format-due";
 import { GradeBar } from "./grade-bar";
 import { type ItemStanding, readStanding, recordAnswer } from "./record";
 import { useReviewKeys } from "./use-review-keys";
@@ -25,6 +26,7 @@ export function Ask({ item, locale, source }: AskProps) {
   const [result, setResult] = useState<Answered>();
   const [next, setNext] = useState<Memory>();
   const [recorded, setRecorded] = useState(false);
+  const [wantsAgain, setWantsAgain] = useState(false);
   const shownAt = useRef(0);
   const box = useRef<HTMLDivElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
@@ -47,8 +49,14 @@ export function Ask({ item, locale, source }: AskProps) {
 
   const isSelfGraded = item.kind === "basic" || item.kind === "interview";
   const grades: readonly Grade[] = isSelfGraded ? GRADES : result?.right ? [HARD, GOOD] : [AGAIN];
-  const mayGrade = standing !== undefined && standing !== null && !recorded && (isSelfGraded || result !== undefined);
+  const isGradable = standing !== undefined && standing !== null && !recorded && (isSelfGraded || result !== undefined);
+  const before = known && moment && !recorded ? answeredBefore(known.state, moment, known.studier.parameters) : null;
+  const mayGrade = isGradable && (before === null || wantsAgain);
   useReviewKeys({ grade: mayGrade ? (grade) => grades.includes(grade) && void give(grade) : undefined });
+  // The button that was pressed is gone; the grades that it has brought are next.
+  useEffect(() => {
+    if (wantsAgain) box.current?.focus({ preventScroll: true });
+  }, [wantsAgain]);
   // An option that was picked is disabled and loses the focus, and with it the keys; a field keeps it.
   useEffect(() => {
     if (result !== undefined && !document.activeElement?.matches("input")) box.current?.focus({ preventScroll: true });
@@ -65,6 +73,20 @@ export function Ask({ item, locale, source }: AskProps) {
           <p className="caption">{words.signedOut}</p>
           <StartButton locale={locale} label={words.start} />
         </div>
+      )}
+      {before && known && (
+        <p className="caption">
+          {words.lastAnswered(formatLast(before.daysAgo, locale))}
+          {words.nextOn(whole(formatDue(before.memory, Date.now(), known.studier, locale)))}
+        </p>
+      )}
+      {isGradable && !mayGrade && (
+        <p className="caption">
+          <button type="button" className="button" onClick={() => setWantsAgain(true)}>
+            {words.gradeAgain}
+          </button>{" "}
+          {words.gradeAgainCounts}
+        </p>
       )}
       {mayGrade && standing !== null && (
         <GradeBar

@@ -35,6 +35,9 @@ const ZH = {
   whyDue: (since: number, planned: number, recall: number, wished: number) =>
     `上次回答是 ${since} 天前，当时定的间隔是 ${planned} 天。现在预计想得起来的概率是 ${recall}%；降到 ${wished}% 左右就会再问。`,
   source: "回到原文",
+  lastAnswered: (when: string) => `上次回答：${when}。`,
+  gradeAgain: "再评一次",
+  gradeAgainCounts: "现在再评，算作又一次复习，下次的日子会变。",
   nextOn: (when: string) => `下次：${when}`,
   rightSoGood: "答对了记为“记得”；要是很吃力，选“吃力”。",
   wrongSoAgain: "答错了，过几分钟再问。",
@@ -110,6 +113,9 @@ const EN: Words = {
   whyDue: (since, planned, recall, wished) =>
     `You last answered it ${days(since)} ago, with an interval of ${days(planned)}. The predicted chance that you recall it now is ${recall}%; it is asked when that nears ${wished}%.`,
   source: "Back to the text",
+  lastAnswered: (when) => `Last answered ${when}. `,
+  gradeAgain: "Grade it again",
+  gradeAgainCounts: "That counts as one more review and moves the date.",
   nextOn: (when) => `Next: ${when}`,
   rightSoGood: "A right answer counts as Good; choose Hard if it took effort.",
   wrongSoAgain: "A wrong answer is asked again in minutes.",
