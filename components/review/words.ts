@@ -22,7 +22,7 @@ const ZH = {
   keysTyping: "正在输入框里打字时，这些键就是文字；撤销和搁置请用按钮。",
   sitting: (answered: number, left: number, steps: number) =>
     `已答 ${answered}，还剩 ${left}${steps > 0 ? `，再问 ${steps}` : ""}`,
-  track: (met: number, total: number) => `这一轮共 ${total} 个，已见过 ${met} 个`,
+  track: (met: number, total: number) => `今天共 ${total} 个，已见过 ${met} 个`,
   reasons: { learning: "再问一次", due: "到期复习", new: "新内容", soon: "再问一次" },
   askedAhead: "再问一次：别的都问完了，所以提前",
   why: "为什么是今天",
@@ -99,7 +99,7 @@ const EN: Words = {
   ],
   keysTyping: "While you type into a field these keys are text; undo and suspend by their buttons.",
   sitting: (answered, left, steps) => `${answered} answered, ${left} to go${steps > 0 ? `, ${steps} once more` : ""}`,
-  track: (met, total) => `${met} of ${total} items seen in this sitting`,
+  track: (met, total) => `${met} of ${total} items seen today`,
   reasons: { learning: "once more", due: "due", new: "new", soon: "once more" },
   askedAhead: "once more, early, as nothing else was left",
   why: "Why today",
