@@ -136,3 +136,34 @@ test("a recall prompt is graded by key from within, and says after a reload that
   await again.getByRole("button", { name: "Grade it again" }).click();
   await expect(again.locator(".grades button")).toHaveCount(4);
 });
+
+test("on a phone an option's text hangs beside its number, and short code stays on one line", async ({ page, learner }) => {
+  expect(learner.id).toBeTruthy();
+  await page.setViewportSize({ width: 360, height: 740 });
+  const text = (ending: string) => `The server answers with a segment whose <code class="wire whole">ack = 1001</code>${ending}`;
+  const option = (ending: string) => ({ text: { zh: ending, en: text(ending) }, why: { zh: "。", en: "." } });
+  await page.route("**/api/v1/queue?*", async (route) => {
+    const response = await route.fetch();
+    const item = {
+      id: "tcp-handshake.numbers",
+      topic: "tcp-handshake",
+      kind: "choice",
+      prompt: { zh: "?", en: "Which?" },
+      options: [{ ...option(", for it wants what follows"), right: true }, option(" and waits for <em>nothing</em> more")],
+      claims: [],
+      corrects: [],
+      cites: [],
+      taught_at: "why-three",
+    };
+    await route.fulfill({ response, json: { ...(await response.json()), entries: [{ reason: "new", item, state: null }] } });
+  });
+  await page.goto("/en/review");
+  await expect(page.locator("button.option")).toHaveCount(2);
+  for (const each of await page.locator("button.option").all()) {
+    const key = await each.locator(".key").boundingBox();
+    const words = await each.locator(".key + span").boundingBox();
+    expect(words?.height).toBeGreaterThan(40);
+    expect(words?.x).toBeGreaterThan((key?.x ?? 0) + (key?.width ?? 0));
+    expect(await each.locator("code").evaluate((code) => code.getClientRects().length)).toBe(1);
+  }
+});
