@@ -9,7 +9,7 @@ const cards = "content/01-basics/10-counting/cards.yaml";
 let root = "";
 
 // The first build loads the parsers and every engine, which takes a while where many tests run at once.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 // A project of its own, with something for each folder of code that counts, and the small content of the fixtures, whose
 // simulation the real catalogue does not have.

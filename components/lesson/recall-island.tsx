@@ -1,6 +1,7 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useState } from "react";
+import { type ComponentType, type ReactNode, useRef, useState } from "react";
+import { KeyScope } from "@/components/quiz/key-scope";
 import type { AskProps } from "@/components/review/ask";
 import type { Item } from "@/lib/quiz/kinds";
 import type { Localised } from "@/lib/quiz/localise";
@@ -11,8 +12,10 @@ type Props = { item: Localised<Item>; locale: Locale; show: string; children: Re
 /** Unfolds the answer. The code that asks, grades and records comes only when a reader wants to answer. */
 export function RecallIsland({ item, locale, show, children }: Props) {
   const [Ask, setAsk] = useState<ComponentType<AskProps>>();
+  const box = useRef<HTMLDetailsElement>(null);
   return (
     <details
+      ref={box}
       onToggle={async (event) => {
         if (!event.currentTarget.open || Ask !== undefined) return;
         const loaded = await import("@/components/review/ask");
@@ -20,7 +23,16 @@ export function RecallIsland({ item, locale, show, children }: Props) {
       }}
     >
       <summary>{show}</summary>
-      <div className="recall-answer">{Ask ? <Ask item={item} locale={locale} source="lesson" /> : children}</div>
+      <div className="recall-answer">
+        {Ask ? (
+          // A lesson has more to it than this prompt: keys count while the focus is in here.
+          <KeyScope value={box}>
+            <Ask item={item} locale={locale} source="lesson" />
+          </KeyScope>
+        ) : (
+          children
+        )}
+      </div>
     </details>
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { CSSProperties } from "react";
-import { LAYERS } from "@/lib/layer";
+import { LAYER_NAMES, LAYERS } from "@/lib/layer";
 import { paths } from "@/lib/paths";
 import type { Progress, Score } from "@/lib/progress/progress";
 import type { Locale } from "@/lib/text";
@@ -24,7 +24,7 @@ export function LayerRows({ topics, progress, locale }: Props) {
           <details key={layer} className="layer-row" data-layer={layer}>
             <summary>
               <Row
-                name={words.layerNames[layer]}
+                name={LAYER_NAMES[layer][locale]}
                 score={sum(own.flatMap((topic) => progress.topics[topic.id] ?? []))}
                 locale={locale}
                 strong

@@ -45,6 +45,11 @@ export function formatWhen(
   return minutes < 60 ? relate.format(minutes, "minute") : relate.format(Math.round(minutes / 60), "hour");
 }
 
+/** "today", "yesterday", "3 days ago". */
+export function formatLast(daysAgo: number, locale: Locale): string {
+  return new Intl.RelativeTimeFormat(TAGS[locale], { numeric: "auto" }).format(-daysAgo, "day");
+}
+
 function relative(count: number, unit: "minute" | "day", locale: Locale): string {
   const text = new Intl.NumberFormat(TAGS[locale], { style: "unit", unit, unitDisplay: "long" }).format(count);
   return locale === "zh" ? `${text}后` : text;

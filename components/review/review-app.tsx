@@ -28,11 +28,17 @@ export function ReviewApp({ locale, crumbs }: Props) {
   if (loaded.type === "signed-out") return <SignedOut locale={locale} />;
   if (loaded.type !== "ready") return <Trouble locale={locale} trouble={loaded.type} onRetry={reload} />;
 
-  const { studier, session } = loaded.sitting;
+  const { studier, session, beyond } = loaded.sitting;
   const { current } = session;
   return (
     <main className="review" data-layer={current ? crumbOf(crumbs, current.item)?.layer : undefined}>
-      <Track session={session} crumbs={crumbs} locale={locale} onUndo={session.done.length > 0 ? undo : undefined} />
+      <Track
+        session={session}
+        beyond={beyond}
+        crumbs={crumbs}
+        locale={locale}
+        onUndo={session.done.length > 0 ? undo : undefined}
+      />
       <OutboxLine learner={studier.id} locale={locale} offline={loaded.offline} />
       {current ? (
         <ReviewItem

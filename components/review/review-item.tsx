@@ -12,6 +12,7 @@ import type { AskedItem } from "@/lib/review/queue";
 import { AGAIN, GOOD, GRADES, type Grade, HARD } from "@/lib/srs/event";
 import { preview } from "@/lib/srs/memory";
 import type { SessionEntry } from "@/lib/srs/session";
+import { why } from "@/lib/srs/why";
 import type { Locale } from "@/lib/text";
 import type { Crumb } from "./crumbs";
 import { DrillQuestion } from "./drill-question";
@@ -21,6 +22,7 @@ import { KeyList } from "./key-list";
 import type { Studier } from "./learner";
 import { PredictStage } from "./predict-stage";
 import { useReviewKeys } from "./use-review-keys";
+import { isAhead } from "./why-sentence";
 import { WhyToday } from "./why-today";
 import { reviewWords } from "./words";
 
@@ -51,6 +53,8 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
   const grades: readonly Grade[] = isSelfGraded ? GRADES : result?.right ? [HARD, GOOD] : [AGAIN];
   const seed = seedOf(`${item.id} ${turn}`);
   const moment = { at: now, timeZone: studier.timeZone, rolloverHour: studier.rolloverHour };
+  const reason = why(state, moment, studier.parameters);
+  const asked = isAhead(reason) ? words.askedAhead : words.reasons[entry.reason];
   const memory = state?.memory ?? null;
   const dates = useMemo(
     () =>
@@ -82,8 +86,8 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
     <>
       <div className="review-body">
         <p className="review-crumb">
-          <span className="mark">{crumb ? `${crumb.areaTitle} · ${crumb.title}` : words.reasons[entry.reason]}</span>
-          {crumb && <span className="caption">{words.reasons[entry.reason]}</span>}
+          <span className="mark">{crumb ? `${crumb.areaTitle} · ${crumb.title}` : asked}</span>
+          {crumb && <span className="caption">{asked}</span>}
         </p>
         <Front item={item} locale={locale} headingRef={front} />
         {item.kind === "predict" && <PredictStage item={item} answered={answered} locale={locale} />}
@@ -104,7 +108,7 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
               {words.source}
             </Link>
           )}
-          {answered && <WhyToday state={state} moment={moment} parameters={studier.parameters} locale={locale} />}
+          {answered && <WhyToday reason={reason} buildsOnOthers={crumb?.buildsOnOthers ?? false} locale={locale} />}
           <button type="button" className="button-plain" onClick={onSuspend} title={words.suspendHelp}>
             {words.suspend}
           </button>

@@ -9,7 +9,14 @@ import { waitingEvents } from "./outbox";
 import { store } from "./store";
 
 /** What the review page works on, and what a reload finds again. */
-export type Sitting = { studier: Studier; day: number; session: Session<AskedItem>; newLeft: number };
+export type Sitting = {
+  studier: Studier;
+  day: number;
+  session: Session<AskedItem>;
+  newLeft: number;
+  /** How many more of today's items the server has than it has sent. */
+  beyond: number;
+};
 
 export type Loaded =
   | { type: "ready"; sitting: Sitting; offline: boolean }
@@ -22,7 +29,7 @@ export async function loadSitting(): Promise<Loaded> {
   const now = Date.now();
   if (!mayBeSignedIn()) return { type: "signed-out" };
   try {
-    const response = await fetch("/api/v1/queue?limit=100", { signal: AbortSignal.timeout(8_000) });
+    const response = await fetchQueue();
     if (response.status === 401) return { type: "session-ended" };
     if (!response.ok) return await keptSitting(now);
     // Our own route's answer (app/api/v1/queue/route.ts).
@@ -42,7 +49,30 @@ async function fromQueue(queue: Queue, now: number): Promise<Sitting> {
   const kept = await keptSittingOf(id);
   const done: Done<AskedItem>[] = kept?.day === day ? kept.session.done : [];
   const entries = correct(queue.entries, await waitingEvents(id), day, studier);
-  return { studier, day, session: beginSession(entries, now, done), newLeft: queue.limits.newPerDay - queue.counts.introduced };
+  const newLeft = queue.limits.newPerDay - queue.counts.introduced;
+  return { studier, day, session: beginSession(entries, now, done), newLeft, beyond: beyondOf(queue) };
+}
+
+function fetchQueue(): Promise<Response> {
+  return fetch("/api/v1/queue?limit=100", { signal: AbortSignal.timeout(8_000) });
+}
+
+function beyondOf({ counts, entries }: Queue): number {
+  return counts.learning + counts.due + counts.new - entries.filter(({ reason }) => reason !== "soon").length;
+}
+
+/** The next part of a long day's queue; null where the server cannot be reached, or has somebody else's. */
+export async function readMore({ studier, day }: Sitting): Promise<(Pick<Sitting, "beyond"> & Pick<Queue, "entries">) | null> {
+  try {
+    const response = await fetchQueue();
+    if (!response.ok) return null;
+    // Our own route's answer (app/api/v1/queue/route.ts).
+    const queue = (await response.json()) as Queue;
+    if (queue.learner.id !== studier.id) return null;
+    return { entries: correct(queue.entries, await waitingEvents(studier.id), day, studier), beyond: beyondOf(queue) };
+  } catch {
+    return null;
+  }
 }
 
 /** The server's queue without what this browser has answered and not yet delivered. */
@@ -86,6 +116,7 @@ const MOST_DONE = 200;
 
 /** The sitting as this browser keeps it, whichever tab went on with it last. */
 export async function keptSittingOf(learner: string): Promise<Sitting | undefined> {
-  // Written by keepSitting, by nobody else.
-  return (await (await store()).get("sittings", learner)) as Sitting | undefined;
+  // Written by keepSitting, by nobody else; by an older build without the count of what is beyond.
+  const kept = (await (await store()).get("sittings", learner)) as (Sitting & { beyond?: number }) | undefined;
+  return kept && { ...kept, beyond: kept.beyond ?? 0 };
 }

@@ -9,6 +9,8 @@ import { reviewWords } from "./words";
 
 type Props = {
   session: Session<AskedItem>;
+  /** Items of today that the browser does not have yet. */
+  beyond: number;
   crumbs: Crumbs;
   locale: Locale;
   onUndo: (() => void) | undefined;
@@ -18,13 +20,13 @@ type Props = {
 const MOST_MARKS = 60;
 
 /** How far the sitting is: a mark for each item, in the hue of its layer once it was answered, paler while it comes once more. */
-export function Track({ session, crumbs, locale, onUndo }: Props) {
+export function Track({ session, beyond, crumbs, locale, onUndo }: Props) {
   const words = reviewWords(locale);
   const { answered, left, steps, marks } = tally(session);
   const shown = Math.min(marks.length, MOST_MARKS);
   return (
     <div className="review-top">
-      <span className="num">{words.sitting(answered, left, steps)}</span>
+      <span className="num">{words.sitting(answered, left + beyond, steps)}</span>
       <div
         className="review-track"
         role="img"

@@ -3,12 +3,15 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AskedItem } from "@/lib/review/queue";
 import type { Grade, LearnerEvent } from "@/lib/srs/event";
-import { advance, gradeCurrent, nextStepAt, type Session, suspendCurrent, undoLast } from "@/lib/srs/session";
+import { advance, extendSession, gradeCurrent, nextStepAt, type Session, suspendCurrent, undoLast } from "@/lib/srs/session";
 import { announceDue } from "./due-channel";
 import { reviewEvent, suspendEvent, undoEvent } from "./events";
 import { deliver, keep } from "./outbox";
-import { keepSitting, keptSittingOf, type Loaded, loadSitting, type Sitting } from "./sitting";
+import { keepSitting, keptSittingOf, type Loaded, loadSitting, readMore, type Sitting } from "./sitting";
 import { announceSitting, onSittingChange } from "./sitting-channel";
+
+/** With this few left the rest of a long day's queue is fetched, so that no step is asked early while others wait. */
+const FEW = 20;
 
 export type SittingControl = {
   loaded: Loaded | undefined;
@@ -68,6 +71,21 @@ export function useSitting(): SittingControl {
     );
     return () => clearTimeout(timer);
   }, [stepAt, change]);
+
+  const isShort = sitting !== undefined && sitting.beyond > 0 && sitting.session.waiting.length <= FEW;
+  const turn = sitting?.session.done.length;
+  const isReading = useRef(false);
+  useEffect(() => {
+    const from = latest.current;
+    if (!isShort || turn === undefined || from === undefined || isReading.current) return;
+    isReading.current = true;
+    void readMore(from).then((more) => {
+      isReading.current = false;
+      const now = latest.current;
+      if (more && now?.day === from.day && now.studier.id === from.studier.id)
+        change({ ...now, beyond: more.beyond }, extendSession(now.session, more.entries, Date.now()));
+    });
+  }, [isShort, turn, change]);
 
   const grade = useCallback(
     (given: Grade, durationMs: number, answer?: unknown) => {

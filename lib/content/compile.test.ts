@@ -38,6 +38,8 @@ describe("sound content", () => {
     expect(files?.["items.json"]["counting.next"]).toMatchObject({
       prompt: { en: "Which number comes next?" },
       options: [{ right: true, text: { en: '<code class="wire">1</code>' } }, { text: { en: '<code class="wire">0</code>' } }],
+      run: { seed: 1, inputs: [] },
+      layer: "transport",
     });
   });
   it("gives a header question the bytes and values of the packet that the scenario sends", () => {

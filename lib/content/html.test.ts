@@ -8,6 +8,12 @@ describe("the HTML of a text", () => {
   it("marks code as protocol text", () => {
     expect(htmlOf("a `SYN` arrives")).toBe('a <code class="wire">SYN</code> arrives');
   });
+  it("keeps short code whole that a line could break, and lets long code break on a phone", () => {
+    expect(htmlOf("then `ack = 1001`")).toBe('then <code class="wire whole">ack = 1001</code>');
+    expect(htmlOf("`SYN-RECEIVED`")).toBe('<code class="wire whole">SYN-RECEIVED</code>');
+    expect(htmlOf("`Transfer-Encoding: chunked`")).toBe('<code class="wire">Transfer-Encoding: chunked</code>');
+    expect(htmlOf("```\na = b\n```")).not.toContain("whole");
+  });
   it("has no paragraph around a single one, so that it fits into a button", () => {
     expect(htmlOf("One.")).toBe("One.");
     expect(htmlOf("One.\n\nTwo.")).toBe("<p>One.</p>\n<p>Two.</p>");

@@ -4,6 +4,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { staysWhole, WHOLE_CLASS } from "@/lib/short-code";
 import { stretchesOf } from "@/lib/sim/wire-words";
 import type { Locale, Text } from "@/lib/text";
 import { parseText } from "./markdown";
@@ -26,7 +27,8 @@ export function hastOf(tree: Root): HastRoot {
     if (node.type === "text" && !(parent?.type === "element" && parent.tagName === "code")) node.value = joinLines(node.value);
     const inline =
       node.type === "element" && node.tagName === "code" && !(parent?.type === "element" && parent.tagName === "pre");
-    if (inline) node.properties.className = [WIRE_CLASS];
+    const code = inline ? node.children[0] : undefined;
+    if (inline) node.properties.className = wireClasses(code?.type === "text" ? code.value : "");
   });
   return root;
 }
@@ -63,7 +65,11 @@ export function engineHtmlOf(text: Text): Text {
 }
 
 function wire(value: string): Element {
-  return { type: "element", tagName: "code", properties: { className: [WIRE_CLASS] }, children: [{ type: "text", value }] };
+  return { type: "element", tagName: "code", properties: { className: wireClasses(value) }, children: [{ type: "text", value }] };
+}
+
+function wireClasses(code: string): string[] {
+  return staysWhole(code) ? [WIRE_CLASS, WHOLE_CLASS] : [WIRE_CLASS];
 }
 
 function unwrapped(root: HastRoot): HastRoot {

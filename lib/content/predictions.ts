@@ -36,5 +36,5 @@ export function compilePredict(
   }
   const options = choices.map((text, index) => (index === right ? { right: true as const, text, why } : { text, why }));
   const prompt = typeof question.prompt === "function" ? question.prompt(before.state) : question.prompt;
-  return { ...value, prompt, options };
+  return { ...value, prompt, options, run: { ...run.made, parameters: { ...run.made.parameters } }, layer: run.layer };
 }

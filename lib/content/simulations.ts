@@ -1,4 +1,5 @@
-import type { AnyEngine, Frame, SimulationEntry } from "@/lib/sim/engine";
+import type { Layer } from "@/lib/layer";
+import type { AnyEngine, Frame, Run, SimulationEntry } from "@/lib/sim/engine";
 import { runOf } from "@/lib/sim/link";
 import { type Trace, trace } from "@/lib/sim/trace";
 import type { Place, Reporter } from "./diagnostic";
@@ -7,7 +8,8 @@ import { nearest } from "./nearest";
 /** What the catalogue knows of a simulation, and its engine, by name. */
 export type Simulations = Record<string, { entry: SimulationEntry<object>; engine: AnyEngine }>;
 
-export type ScenarioRun = Trace & { engine: AnyEngine };
+/** `made`: what the scenario sets, which is all of the run. */
+export type ScenarioRun = Trace & { engine: AnyEngine; made: Run; layer: Layer };
 
 /** Where faults of the catalogue itself are reported: they stand in code, not in content. */
 export const CATALOGUE: Place = { file: "lib/sim/catalogue.ts", line: 1, column: 1 };
@@ -83,11 +85,12 @@ export class ScenarioRuns {
   private runOnce(name: string, scenario: string, reporter: Reporter): ScenarioRun | undefined {
     const { engine, entry } = this.simulations[name] ?? {};
     const settings = entry?.scenarios[scenario];
-    if (!engine || !settings) return undefined;
+    if (!engine || !entry || !settings) return undefined;
     try {
-      const made = trace(engine, runOf(settings));
-      if (made.ended === "rest") return { ...made, engine };
-      const message = `"${name}", scenario "${scenario}", has not come to rest after ${made.frames.length} frames.`;
+      const made = runOf(settings);
+      const traced = trace(engine, made);
+      if (traced.ended === "rest") return { ...traced, engine, made, layer: entry.layer };
+      const message = `"${name}", scenario "${scenario}", has not come to rest after ${traced.frames.length} frames.`;
       reporter.error(CATALOGUE, "endless-scenario", message, "Give it parameters with which it ends.");
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -20,6 +20,8 @@ export const QUESTIONS = {
     scenario: "plain",
     frame: 2,
     question: "next",
+    run: { parameters: {}, seed: 1, inputs: [] },
+    layer: "transport",
     options: [right("SYN,ACK"), wrong("RST")],
   },
   multiple: {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LAYERS } from "@/lib/layer";
 import { textSchema } from "@/lib/text";
 import { itemBase, optionSchema } from "./base";
 
@@ -20,5 +21,12 @@ export const compiledPredictSchema = z.strictObject({
   ...predictSchema.shape,
   prompt: textSchema,
   options: z.array(optionSchema),
+  /** The run of the scenario and the hue it is drawn in, so that whoever shows the frame needs no catalogue. */
+  run: z.strictObject({
+    parameters: z.record(z.string(), z.unknown()),
+    seed: z.number(),
+    inputs: z.array(z.strictObject({ frame: z.number(), event: z.unknown() })),
+  }),
+  layer: z.enum(LAYERS),
 });
 export type CompiledPredict = z.infer<typeof compiledPredictSchema>;

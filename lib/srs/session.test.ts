@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { AGAIN, EASY, GOOD, GRADES, type Grade } from "./event";
 import { applyEvent } from "./fold";
 import { DEFAULT_PARAMETERS } from "./memory";
-import { advance, beginSession, gradeCurrent, nextStepAt, type Session, suspendCurrent, undoLast } from "./session";
+import {
+  advance,
+  beginSession,
+  extendSession,
+  gradeCurrent,
+  nextStepAt,
+  type Session,
+  suspendCurrent,
+  undoLast,
+} from "./session";
 
 type Item = { id: string };
 const START = Date.UTC(2026, 10, 20, 2, 0);
@@ -44,6 +53,24 @@ describe("a session", () => {
     const later = graded(graded(fresh("a", "b"), GOOD, 0), GOOD, 10_000);
     expect(later.current?.item.id).toBe("a");
     expect(later.current?.reason).toBe("soon");
+  });
+
+  test("asks no step ahead of its minute while anything else waits", () => {
+    let session = fresh("a", "b", "c", "d");
+    for (const id of ["a", "b", "c", "d"]) {
+      expect(session.current?.item.id).toBe(id);
+      session = graded(session, GOOD, 1_000);
+    }
+    expect(session.current?.reason).toBe("soon");
+  });
+
+  test("takes more of the queue in behind what waits, and what it has already only once", () => {
+    const more = ["a", "b", "c", "d"].map((id) => ({ item: { id }, reason: "due" as const, state: null }));
+    const session = extendSession(graded(fresh("a", "b", "c"), AGAIN, 0), more, START);
+    expect(session.current?.item.id).toBe("b");
+    expect(session.waiting.map((entry) => entry.item.id)).toEqual(["c", "d"]);
+    expect(session.steps.map((entry) => entry.item.id)).toEqual(["a"]);
+    expect(extendSession(graded(fresh("z"), EASY, 0), more, START).current?.item.id).toBe("a");
   });
 
   test("lets the item that was just answered wait for its minute, also when it is the only one", () => {

@@ -62,6 +62,21 @@ export function advance<I extends { id: string }>(session: Session<I>, now: numb
 }
 
 /**
+ * The session with more of the day's queue behind what waits. What it has already stays where it is, also the item on
+ * screen; steps are its own affair.
+ */
+export function extendSession<I extends { id: string }>(
+  session: Session<I>,
+  entries: readonly SessionEntry<I>[],
+  now: number,
+): Session<I> {
+  const { current, waiting, steps } = session;
+  const known = new Set([...(current ? [current] : []), ...waiting, ...steps].map((entry) => entry.item.id));
+  const more = entries.filter((entry) => entry.reason !== "soon" && !known.has(entry.item.id));
+  return advance({ ...session, waiting: [...waiting, ...more] }, now);
+}
+
+/**
  * The session after the current item was answered, with the next one in its place. The state is the server's: the same
  * computation on the same event.
  */

@@ -26,13 +26,14 @@ export default async function ReviewPage({ params }: Params) {
           title: topic.title[locale],
           layer: topic.layer,
           lesson: { area: area.id, id: topic.id },
+          buildsOnOthers: topic.prerequisites.length > 0,
         },
       ]),
     ),
   );
   const drill = (await getTranslations("quiz"))("drill");
   const drills: Crumbs = Object.fromEntries(
-    DRILL_ENTRIES.map(({ id, title, layer }) => [id, { areaTitle: drill, title: title[locale], layer }]),
+    DRILL_ENTRIES.map(({ id, title, layer }) => [id, { areaTitle: drill, title: title[locale], layer, buildsOnOthers: false }]),
   );
   const t = await getTranslations("site");
   return (
