@@ -19,6 +19,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "fastcgi-pool": () => import("./fastcgi-pool-view").then((module) => module.View),
   "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
   cors: () => import("./cors-view").then((module) => module.View),
+  dhcp: () => import("./dhcp-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

@@ -2,6 +2,7 @@ import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
 import { corsEntry } from "./cors/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
+import { dhcpEntry } from "./dhcp/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
   cors: corsEntry,
+  dhcp: dhcpEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

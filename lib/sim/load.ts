@@ -19,6 +19,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
   cors: () => import("./cors/engine").then((module) => module.cors),
+  dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -39,4 +40,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
+  dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
 };

@@ -31,7 +31,7 @@ export function serverStation(server: ServerId, parameters: Parameters): Station
 }
 
 /** Addresses that each server may give; with one client, three are more than it can spoil. */
-export const POOLS: Record<ServerId, readonly [string, ...string[]]> = {
+export const POOLS: Record<ServerId, readonly [string, string, string]> = {
   a: ["192.168.1.101", "192.168.1.102", "192.168.1.103"],
   b: ["192.168.1.150", "192.168.1.151", "192.168.1.152"],
 };
