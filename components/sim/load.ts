@@ -11,6 +11,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
   "io-models": () => import("./io-models-view").then((module) => module.View),
   deadlock: () => import("./deadlock-view").then((module) => module.View),
+  "packet-journey": () => import("./packet-journey-view").then((module) => module.View),
   "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
   "flow-control": () => import("./flow-control-view").then((module) => module.View),
   "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),

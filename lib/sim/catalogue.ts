@@ -9,6 +9,7 @@ import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
 import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
+import { packetJourneyEntry } from "./packet-journey/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
+  "packet-journey": packetJourneyEntry,
   "sliding-window": slidingWindowEntry,
   "flow-control": flowControlEntry,
   "tls-handshake": tlsHandshakeEntry,
