@@ -7,6 +7,7 @@ import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
+import { httpCachingEntry } from "./http-caching/scenarios";
 import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { packetJourneyEntry } from "./packet-journey/scenarios";
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   "processes-threads": processesThreadsEntry,
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
+  "http-caching": httpCachingEntry,
   cors: corsEntry,
   dhcp: dhcpEntry,
 } satisfies Record<string, SimulationEntry<object>>;

@@ -19,6 +19,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
   "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
+  "http-caching": () => import("./http-caching/engine").then((module) => module.httpCaching),
   cors: () => import("./cors/engine").then((module) => module.cors),
   dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
 };
@@ -41,6 +42,7 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
   "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
+  "http-caching": () => import("./http-caching/runner").then((module) => module.httpCachingRunner),
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
   dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
 };
