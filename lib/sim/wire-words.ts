@@ -24,6 +24,10 @@ const CERTIFICATE =
 const FIELD_NAME =
   "\\b(?:Access-Control|Sec-Fetch)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
 
+/** States of a DHCP client, its messages and fields (RFC 2131); ACK is among the flags. */
+const DHCP =
+  "\\b(?:INIT-REBOOT|INIT|SELECTING|REQUESTING|BOUND|RENEWING|REBINDING|REBOOTING|DISCOVER|OFFER|REQUEST|NAK|DECLINE|[cyg]iaddr)(?=s?\\b)";
+
 const WIRE = new RegExp(
   [
     "\\b[a-z_]+\\(\\)",
@@ -34,6 +38,7 @@ const WIRE = new RegExp(
     "\\bhttps?://[a-z0-9.-]+/?",
     "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
+    DHCP,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,
     FIELD,
     RCODE,
