@@ -21,6 +21,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
   "http-caching": () => import("./http-caching-view").then((module) => module.View),
   cors: () => import("./cors-view").then((module) => module.View),
+  csrf: () => import("./csrf-view").then((module) => module.View),
   dhcp: () => import("./dhcp-view").then((module) => module.View),
 };
 

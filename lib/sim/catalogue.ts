@@ -1,6 +1,7 @@
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
 import { corsEntry } from "./cors/scenarios";
+import { csrfEntry } from "./csrf/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
 import { dhcpEntry } from "./dhcp/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
@@ -39,6 +40,7 @@ export const CATALOGUE = {
   "https-attacks": httpsAttacksEntry,
   "http-caching": httpCachingEntry,
   cors: corsEntry,
+  csrf: csrfEntry,
   dhcp: dhcpEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 

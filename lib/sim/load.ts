@@ -21,6 +21,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
   "http-caching": () => import("./http-caching/engine").then((module) => module.httpCaching),
   cors: () => import("./cors/engine").then((module) => module.cors),
+  csrf: () => import("./csrf/engine").then((module) => module.csrf),
   dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
 };
 
@@ -44,5 +45,6 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
   "http-caching": () => import("./http-caching/runner").then((module) => module.httpCachingRunner),
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
+  csrf: () => import("./csrf/runner").then((module) => module.csrfRunner),
   dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
 };
