@@ -20,7 +20,7 @@ export function describeAsk(state: State, node: Node): Text {
   if (task?.is !== "ask-again") return say("有人用 ARP 在问。", "Somebody asks by ARP.");
   const { target, tries, held } = task;
   if (tries > 1) {
-    return say(`没有人回答；${who.zh}再问一遍：谁是 ${target}？`, `Nobody has answered; ${who.en} asks again who has ${target}.`);
+    return say(`没有人回答；${who.zh}再问一遍谁是 ${target}。`, `Nobody has answered; ${who.en} asks again who has ${target}.`);
   }
   const packet = nameOf(held.datagram);
   const way = wayOf(state, node, held.datagram.destination);

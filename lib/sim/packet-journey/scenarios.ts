@@ -12,6 +12,21 @@ const COLD: Parameters = {
 };
 const WARM: Parameters = { ...COLD, nameKnown: true, neighboursKnown: true };
 
+/** Wireshark mentions the openings of a connection, the start lines of HTTP, and every small TTL. */
+const ACCEPTED = "Connection establish acknowledge (SYN+ACK): server port 80";
+const OPENED = "Connection establish request (SYN): server port 80";
+const VISIT = [ACCEPTED, OPENED, "GET / HTTP/1.1\\r\\n", "HTTP/1.1 200 OK\\r\\n"];
+const TRACED = [ACCEPTED, OPENED, "Connection reset (RST)"];
+
+function everywhere(remarks: string[]): Record<string, string[]> {
+  return { laptop: remarks, "home-lan": remarks, "home-wan": remarks, server: remarks };
+}
+
+/** The TTLs that are seen so far along the way. */
+function small(...ttls: number[]): string[] {
+  return ttls.map((ttl) => `"Time To Live" only ${ttl}`);
+}
+
 const scenarios = {
   "first-visit": {
     title: { zh: "第一次访问", en: "The first visit" },
@@ -20,7 +35,7 @@ const scenarios = {
       en: "Nothing is known: MAC addresses first, then the name, then handshake and request. Every link crossed is one frame.",
     },
     parameters: COLD,
-    expert: {},
+    expert: everywhere(VISIT),
   },
   "second-visit": {
     title: { zh: "第二次访问", en: "The second visit" },
@@ -29,7 +44,7 @@ const scenarios = {
       en: "With ARP and DNS cached, the first packet is the SYN. See what each router changes in it.",
     },
     parameters: WARM,
-    expert: {},
+    expert: everywhere(VISIT),
   },
   "same-port": {
     title: { zh: "一个 NAT，两台主机，同一个源端口", en: "One NAT, two hosts, the same source port" },
@@ -38,7 +53,7 @@ const scenarios = {
       en: "Laptop and tablet both call the same server from port 50000. The server sees one address, and yet each gets its own answer.",
     },
     parameters: { ...WARM, tablet: true },
-    expert: {},
+    expert: everywhere(VISIT),
   },
   traceroute: {
     title: { zh: "TTL 太小：traceroute", en: "A TTL too small: traceroute" },
@@ -47,7 +62,12 @@ const scenarios = {
       en: "The TTL runs out on purpose: 1, 2, 3. Each router that discards a probe reports with its own address.",
     },
     parameters: { ...WARM, task: "traceroute" },
-    expert: {},
+    expert: {
+      laptop: [...small(1, 2, 3), ...TRACED],
+      "home-lan": [...small(1, 2, 3), ...TRACED],
+      "home-wan": [...small(1, 2), ...TRACED],
+      server: [...small(1), ...TRACED],
+    },
   },
   "server-down": {
     title: { zh: "服务器关机", en: "The server is down" },
@@ -56,7 +76,7 @@ const scenarios = {
       en: "The packet gets as far as the last router, which asks three times by ARP and hears nothing.",
     },
     parameters: { ...COLD, nameKnown: true, server: "off" },
-    expert: {},
+    expert: { laptop: [OPENED], "home-lan": [OPENED], "home-wan": [OPENED] },
   },
   "no-route": {
     title: { zh: "没有路由", en: "No route" },
@@ -65,7 +85,7 @@ const scenarios = {
       en: "The provider’s table lacks a line, and has no default route. See how the report comes back through NAT.",
     },
     parameters: { ...WARM, server: "no-route" },
-    expert: {},
+    expert: { laptop: [OPENED], "home-lan": [OPENED], "home-wan": [OPENED] },
   },
   "without-nat": {
     title: { zh: "忘了做 NAT", en: "NAT forgotten" },
@@ -74,7 +94,13 @@ const scenarios = {
       en: "The SYN reaches the server with a private source address, for only the destination decides the way out. But where does the answer go?",
     },
     parameters: { ...WARM, nat: false },
-    expert: {},
+    expert: {
+      laptop: [OPENED],
+      "home-lan": [OPENED],
+      "home-wan": [OPENED],
+      // The last is said of the SYN,ACK that the ICMP error quotes: Wireshark takes the quotation for another one.
+      server: [ACCEPTED, OPENED, "TCP SYN-ACK accepting TFO data"],
+    },
   },
 } satisfies Record<string, Scenario<Parameters>>;
 
