@@ -19,6 +19,7 @@ import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
+import { websocketEntry } from "./websocket/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
@@ -42,6 +43,7 @@ export const CATALOGUE = {
   cors: corsEntry,
   csrf: csrfEntry,
   dhcp: dhcpEntry,
+  websocket: websocketEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -23,6 +23,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   cors: () => import("./cors/engine").then((module) => module.cors),
   csrf: () => import("./csrf/engine").then((module) => module.csrf),
   dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
+  websocket: () => import("./websocket/engine").then((module) => module.websocket),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -47,4 +48,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
   csrf: () => import("./csrf/runner").then((module) => module.csrfRunner),
   dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
+  websocket: () => import("./websocket/runner").then((module) => module.websocketRunner),
 };
