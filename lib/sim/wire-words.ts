@@ -22,7 +22,7 @@ const CERTIFICATE =
 
 /** A header field that only browsers and their servers speak of, and the attribute of a cookie, with what it says. */
 const FIELD_NAME =
-  "\\b(?:Access-Control|Sec-Fetch)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
+  "\\b(?:Access-Control|Sec-Fetch|Sec-WebSocket)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
 
 /** States of a DHCP client, its messages and fields (RFC 2131); ACK is among the flags. */
 const DHCP =

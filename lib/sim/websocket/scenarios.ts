@@ -18,6 +18,19 @@ const NORMAL: Parameters = {
   closes: "client",
 };
 
+/** tshark's notes on any connection of TCP, and its start lines. */
+const remarks = (answer: string) => [
+  "Connection establish acknowledge (SYN+ACK): server port 80",
+  "Connection establish request (SYN): server port 80",
+  "Connection finish (FIN)",
+  "GET /live HTTP/1.1\\r\\n",
+  `HTTP/1.1 ${answer}\\r\\n`,
+  "This frame initiates the connection closing",
+  "This frame undergoes the connection closing",
+];
+const UPGRADED = { client: remarks("101 Switching Protocols"), server: remarks("101 Switching Protocols") };
+const REFUSED = { client: remarks("400 Bad Request"), server: remarks("400 Bad Request") };
+
 const scenarios = {
   normal: {
     title: { zh: "升级、两条消息、告别", en: "An upgrade, two messages, a farewell" },
@@ -26,6 +39,7 @@ const scenarios = {
       en: "The lesson’s handshake: its accept value is computed step by step, and bid 42 is masked bit by bit.",
     },
     parameters: NORMAL,
+    expert: UPGRADED,
     // Of this seed the first frame of the client draws the key 9e 3b 51 c7, as in the lesson.
     seed: 1_380_300_687,
   },
@@ -36,6 +50,7 @@ const scenarios = {
       en: "The server’s message comes in three frames, with a ping in between: watch FIN and opcode in each.",
     },
     parameters: { ...NORMAL, nonce: "random", fragments: 3, closes: "server" },
+    expert: UPGRADED,
   },
   length: {
     title: { zh: "125 到 126：长度换一种写法", en: "From 125 to 126: the length moves out" },
@@ -44,6 +59,7 @@ const scenarios = {
       en: "A length of 126 does not fit into seven bits: two more bytes of header. Then try 65536.",
     },
     parameters: { ...NORMAL, nonce: "random", size: 126 },
+    expert: UPGRADED,
   },
   "wrong-accept": {
     title: { zh: "accept 算错了", en: "The accept value is wrong" },
@@ -52,6 +68,7 @@ const scenarios = {
       en: "The server decodes the key before it computes. There is a 101, and the client refuses the connection.",
     },
     parameters: { ...NORMAL, nonce: "rfc", accept: "decoded" },
+    expert: UPGRADED,
   },
   "proxy-drops": {
     title: { zh: "不认识 WebSocket 的代理", en: "A proxy that does not know WebSocket" },
@@ -60,6 +77,7 @@ const scenarios = {
       en: "Upgrade is hop-by-hop: the proxy removes it, as the standard says, and the server sees a plain GET.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "drops" },
+    expert: REFUSED,
   },
   "proxy-idle": {
     title: { zh: "安静 60 秒，代理掐断", en: "60 s of silence, and the proxy cuts" },
@@ -68,6 +86,7 @@ const scenarios = {
       en: "The handshake works and nobody does wrong. With no ping the connection is cut all the same: 1006.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "idle", silenceS: 90, pingEveryS: 0 },
+    expert: UPGRADED,
   },
   "proxy-pings": {
     title: { zh: "有 ping，代理不再掐断", en: "With pings the proxy does not cut" },
@@ -76,6 +95,7 @@ const scenarios = {
       en: "The same 90 s of silence, with a ping every 30 s: the connection lives until it is closed.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "idle", silenceS: 90, pingEveryS: 30 },
+    expert: UPGRADED,
   },
   unmasked: {
     title: { zh: "客户端没做掩码：1002", en: "A client without a mask: 1002" },
@@ -84,6 +104,7 @@ const scenarios = {
       en: "A home-made client leaves MASK at 0. The server has to refuse.",
     },
     parameters: { ...NORMAL, nonce: "random", masking: "none" },
+    expert: UPGRADED,
   },
   poisoned: {
     title: { zh: "没有掩码：代理的缓存中毒", en: "No masks: the proxy’s cache is poisoned" },
@@ -92,6 +113,7 @@ const scenarios = {
       en: "What masks are there to prevent: a script writes a GET into its message, a careless proxy believes it, and others get the forged script.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "careless", masking: "none" },
+    expert: UPGRADED,
   },
   protected: {
     title: { zh: "有掩码：同样的把戏失灵", en: "With masks: the same trick fails" },
@@ -100,6 +122,7 @@ const scenarios = {
       en: "The same script and the same proxy, but the browser masks: the proxy sees random bytes.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "careless" },
+    expert: UPGRADED,
   },
   hijack: {
     title: { zh: "服务器不看 Origin", en: "The server ignores Origin" },
@@ -108,6 +131,7 @@ const scenarios = {
       en: "A page of evil.example connects to the auction with the user’s cookie. Then let the server check Origin.",
     },
     parameters: { ...NORMAL, nonce: "random", origin: "evil", checksOrigin: false },
+    expert: UPGRADED,
   },
 } satisfies Record<string, Scenario<Parameters>>;
 
