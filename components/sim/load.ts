@@ -24,6 +24,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   csrf: () => import("./csrf-view").then((module) => module.View),
   dhcp: () => import("./dhcp-view").then((module) => module.View),
   websocket: () => import("./websocket-view").then((module) => module.View),
+  arp: () => import("./arp-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

@@ -1,3 +1,4 @@
+import { arpEntry } from "./arp/scenarios";
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
 import { corsEntry } from "./cors/scenarios";
@@ -44,6 +45,7 @@ export const CATALOGUE = {
   csrf: csrfEntry,
   dhcp: dhcpEntry,
   websocket: websocketEntry,
+  arp: arpEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -24,6 +24,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   csrf: () => import("./csrf/engine").then((module) => module.csrf),
   dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
   websocket: () => import("./websocket/engine").then((module) => module.websocket),
+  arp: () => import("./arp/engine").then((module) => module.arp),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -49,4 +50,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   csrf: () => import("./csrf/runner").then((module) => module.csrfRunner),
   dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
   websocket: () => import("./websocket/runner").then((module) => module.websocketRunner),
+  arp: () => import("./arp/runner").then((module) => module.arpRunner),
 };
