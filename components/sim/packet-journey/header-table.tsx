@@ -1,16 +1,16 @@
-import type { HeaderLayer } from "./headers";
+import type { HeaderLayer, HeaderRow } from "./headers";
 import styles from "./view.module.css";
-import type { Say } from "./words";
+import type { Say, Word } from "./words";
 
 /** The headers of the frame on the link, outermost first; each field beside what it was a hop before. */
-export function HeaderTable({ layers, isNew, say }: { layers: HeaderLayer[]; isNew: boolean; say: Say }) {
+export function HeaderTable({ layers, origin, say }: { layers: HeaderLayer[]; origin: Word; say: Say }) {
   return (
     <table className={styles.headers}>
       <thead>
         <tr>
           <th scope="col">{say("field")}</th>
           <th scope="col">{say("now")}</th>
-          <th scope="col">{isNew ? <span className={styles.quiet}>{say("new")}</span> : say("before")}</th>
+          <th scope="col">{say(origin)}</th>
         </tr>
       </thead>
       {layers.map((layer, at) => (
@@ -30,11 +30,11 @@ export function HeaderTable({ layers, isNew, say }: { layers: HeaderLayer[]; isN
           {layer.rows.map((row) => (
             <tr key={row.id} data-changed={row.changed || undefined}>
               <th scope="row">{row.label}</th>
-              <td colSpan={row.before === null ? 2 : 1}>
+              <td colSpan={hasOwnCell(row) ? 1 : 2}>
                 <Value text={row.value} />
                 {row.changed && <span className="visually-hidden"> {say("changed")}</span>}
               </td>
-              {row.before !== null && (
+              {row.before !== null && hasOwnCell(row) && (
                 <td className={styles.before}>
                   {row.changed ? <Value text={row.before} /> : <span className={styles.quiet}>=</span>}
                 </td>
@@ -45,6 +45,14 @@ export function HeaderTable({ layers, isNew, say }: { layers: HeaderLayer[]; isN
       ))}
     </table>
   );
+}
+
+/** What a phone's column holds. */
+const COLUMN_LETTERS = 13;
+
+/** A long value that has not changed takes the place of what it was. */
+function hasOwnCell({ before, changed, value }: HeaderRow): boolean {
+  return before !== null && (changed || value.length <= COLUMN_LETTERS);
 }
 
 /** A MAC address gives up its first half, the same for all, where there is no room. */

@@ -89,11 +89,22 @@ export function headersOf(wire: Wire, previous: Wire | null, say: Say, locale: L
   });
 }
 
-function nameOf({ protocol, byteLength }: DissectedLayer, locale: Locale): string {
-  return `${SHORT_NAMES[protocol] ?? protocol}, ${byteLength} ${locale === "zh" ? "字节" : "octets"}`;
+/** "IPv4, 20 octets"; of an ICMP message also what it says, for which its field has no room. */
+function nameOf(layer: DissectedLayer, locale: Locale): string {
+  const { protocol, byteLength } = layer;
+  const says = protocol === "icmp" ? ` ${wordsOfType(layer)}` : "";
+  return `${SHORT_NAMES[protocol] ?? protocol}${says}, ${byteLength} ${locale === "zh" ? "字节" : "octets"}`;
 }
 
-function shown({ fields }: DissectedLayer, id: string): string {
+function wordsOfType(layer: DissectedLayer): string {
+  return /\((.*)\)/.exec(find(layer, "type"))?.[1] ?? "";
+}
+
+function shown(layer: DissectedLayer, id: string): string {
+  return layer.protocol === "icmp" ? find(layer, id).replace(/ \(.*\)/, "") : find(layer, id);
+}
+
+function find({ fields }: DissectedLayer, id: string): string {
   return fields.find((field) => field.id === id)?.display ?? "–";
 }
 

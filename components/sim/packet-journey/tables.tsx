@@ -26,7 +26,9 @@ export function Tables({ state, last, say }: Props) {
         <Neighbours state={state} node={by} say={say} />
       </section>
       <section className={styles.wide}>
-        <h4>{say("nat")}</h4>
+        <h4>
+          {say("nat")} <code>{PUBLIC_IP}</code>
+        </h4>
         {state.parameters.nat ? <Nat state={state} last={last} say={say} /> : <p className={styles.quiet}>{say("natOff")}</p>}
       </section>
     </div>
@@ -99,10 +101,7 @@ function Nat({ state, last, say }: Props) {
             <code>
               {insideIp}:{insidePort}
             </code>{" "}
-            ↔{" "}
-            <code>
-              {PUBLIC_IP}:{outsidePort}
-            </code>
+            ↔ <code>:{outsidePort}</code>
           </li>
         );
       })}

@@ -42,6 +42,6 @@ describe("the view of a packet’s journey", () => {
 
   it("draws nothing that has not happened yet", () => {
     expect(textOf(draw("same-port", 2))).not.toContain("61001");
-    expect(textOf(draw("same-port", 0))).toContain("No frame is on a link.");
+    expect(textOf(draw("same-port", 0))).toContain("Step on, and here are the headers");
   });
 });

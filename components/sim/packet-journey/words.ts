@@ -12,14 +12,14 @@ const WORDS = {
   now: { zh: "这一跳", en: "This hop" },
   before: { zh: "上一跳", en: "Hop before" },
   new: { zh: "新的包", en: "new packet" },
-  same: { zh: "没变", en: "same" },
   changed: { zh: "变了", en: "changed" },
-  nothing: { zh: "线路上没有帧。", en: "No frame is on a link." },
-  headers: { zh: "线路上的帧", en: "The frame on the link" },
-  nat: { zh: "家用路由器的 NAT 表", en: "NAT table of the home router" },
+  start: {
+    zh: "往前走一步，这里就是线路上那个帧的首部，最外层在上面；和上一跳不同的字段有底色和下划线。",
+    en: "Step on, and here are the headers of the frame on the link, the outermost first. What differs from the hop before is shaded and underlined.",
+  },
+  received: { zh: "已收到", en: "received" },
+  nat: { zh: "NAT 表，外面是", en: "NAT table, outside" },
   natOff: { zh: "没有开 NAT", en: "NAT is off" },
-  natInside: { zh: "里面", en: "Inside" },
-  natOutside: { zh: "外面", en: "Outside" },
   routes: { zh: "路由表：", en: "Routing table: " },
   arp: { zh: "ARP 缓存：", en: "ARP cache: " },
   attached: { zh: "直连", en: "attached" },
@@ -29,7 +29,6 @@ const WORDS = {
   destination: { zh: "目的", en: "to" },
   source: { zh: "源", en: "from" },
   type: { zh: "类型", en: "type" },
-  total: { zh: "总长度", en: "length" },
   ttl: { zh: "TTL", en: "TTL" },
   protocol: { zh: "协议", en: "protocol" },
   checksum: { zh: "校验和", en: "checksum" },
@@ -45,7 +44,6 @@ const WORDS = {
   targetMac: { zh: "目标 MAC", en: "target" },
   targetIp: { zh: "目标 IP", en: "target IP" },
   content: { zh: "内容", en: "content" },
-  quoted: { zh: "引文", en: "quoted" },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;

@@ -154,6 +154,7 @@ describe("a prediction", () => {
   }
 
   it("knows what comes", () => {
+    expect(predict("first-visit", 1, "asked")).toContain("192.168.1.1");
     expect(predict("second-visit", 1, "frame-goal")).toBe("The home router’s, 02:00:5e:10:00:01");
     expect(predict("second-visit", 2, "source")).toBe("203.0.113.5:61000");
     expect(predict("second-visit", 3, "untouched")).toBe("The two IP addresses and both ports");
@@ -164,6 +165,7 @@ describe("a prediction", () => {
   });
 
   it("refuses a frame that it is not about", () => {
+    expect(() => predict("second-visit", 1, "asked")).toThrow("asked");
     expect(() => predict("second-visit", 1, "fate")).toThrow("fate");
     expect(() => predict("second-visit", 2, "frame-goal")).toThrow("frame-goal");
     expect(() => predict("second-visit", 2, "untouched")).toThrow("untouched");

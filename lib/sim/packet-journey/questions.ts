@@ -14,8 +14,8 @@ function same(text: string): Text {
 /** The laptop sends its first packet: for which card is the frame? */
 const frameGoal: Question = {
   prompt: say(
-    "笔记本要给 198.51.100.10 发一个包。它发出的帧，目的 MAC 地址是谁的？",
-    "The laptop has a packet for 198.51.100.10. Whose is the destination MAC address of the frame?",
+    "笔记本要给很远的一台主机发包。它发出的帧，目的 MAC 地址是谁的？",
+    "The laptop has a packet for a host far away. Whose is the destination MAC address of its frame?",
   ),
   ask(before, event, after) {
     const { wire } = after;
@@ -28,6 +28,32 @@ const frameGoal: Question = {
         say("ff:ff:ff:ff:ff:ff，人人都收", "ff:ff:ff:ff:ff:ff, for everybody"),
       ],
       right: 1,
+      why: describe(before, event, after),
+    };
+  },
+};
+
+const ASKED = ["192.168.1.1", "203.0.113.1", "192.0.2.53"];
+
+/** A packet is to be sent, and the ARP cache is empty: whom does the request ask for? */
+const asked: Question = {
+  prompt: say(
+    "笔记本要打开 shop.example，什么都还不知道：ARP 缓存是空的，域名也没解析过。它头一个发出去的是什么？",
+    "The laptop is to open shop.example and knows nothing: no MAC address, and not the name. What is the first thing to leave it?",
+  ),
+  ask(before, event, after) {
+    const content = after.wire?.content;
+    if (content?.is !== "arp" || content.operation !== "request" || after.deed.by !== "laptop") {
+      throw new Error("asked: the laptop sends no ARP request in this frame.");
+    }
+    return {
+      choices: [
+        say("ARP 请求：谁是网关 192.168.1.1？", "An ARP request: who has 192.168.1.1, the gateway?"),
+        say("ARP 请求：谁是运营商的 203.0.113.1？", "An ARP request: who has 203.0.113.1, the provider’s?"),
+        say("ARP 请求：谁是解析器 192.0.2.53？", "An ARP request: who has 192.0.2.53, the resolver?"),
+        say("DNS 查询：shop.example 的地址是什么？", "A DNS query: what is the address of shop.example?"),
+      ],
+      right: ASKED.indexOf(content.targetIp),
       why: describe(before, event, after),
     };
   },
@@ -117,4 +143,4 @@ const receiver: Question = {
   },
 };
 
-export const questions: Record<string, Question> = { "frame-goal": frameGoal, untouched, source, fate, receiver };
+export const questions: Record<string, Question> = { asked, "frame-goal": frameGoal, untouched, source, fate, receiver };
