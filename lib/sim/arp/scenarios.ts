@@ -12,6 +12,9 @@ const PLAIN: Parameters = {
   inspected: false,
 };
 
+/** Wireshark notices that an address has two cards, which is all that a forger and an honest replacement have in common. */
+const DUPLICATE = ["Duplicate IP address configured (192.0.2.254)"];
+
 const scenarios = {
   normal: {
     title: { zh: "一问一答，然后记住", en: "A question, an answer, a memory" },
@@ -44,6 +47,7 @@ const scenarios = {
       en: "The same IP address with another MAC address, and the laptop’s cache is old: see where the next packets go, and what mends it.",
     },
     parameters: { ...PLAIN, packets: 3, gapS: 20, replaced: "silent" },
+    expert: { laptop: DUPLICATE, gateway: DUPLICATE },
   },
   gratuitous: {
     title: { zh: "换了就宣告", en: "Replaced, and announced" },
@@ -52,6 +56,7 @@ const scenarios = {
       en: "The same replacement, with one request more, which nobody has to answer.",
     },
     parameters: { ...PLAIN, packets: 2, replaced: "announced" },
+    expert: { laptop: DUPLICATE, gateway: DUPLICATE },
   },
   probe: {
     title: { zh: "用之前先探测，再宣告", en: "Probing an address, then announcing it" },
@@ -73,6 +78,7 @@ const scenarios = {
       en: "A reply that nobody asked for. See what the laptop’s cache then says of the gateway, and where the next packet goes first.",
     },
     parameters: { ...PLAIN, mallory: "reply" },
+    expert: { laptop: DUPLICATE },
   },
   "spoofing-request": {
     title: { zh: "欺骗：一个请求就够", en: "Spoofing: a request is enough" },
@@ -81,6 +87,7 @@ const scenarios = {
       en: "Mallory need not reply at all: one request overwrites the entry.",
     },
     parameters: { ...PLAIN, mallory: "request" },
+    expert: { laptop: DUPLICATE, gateway: DUPLICATE },
   },
   inspected: {
     title: { zh: "交换机核对", en: "The switch inspects" },
