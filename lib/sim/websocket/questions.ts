@@ -2,6 +2,7 @@ import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { describeStep } from "./describe";
 import { frameOctets } from "./octets";
+import type { Parameters } from "./parameters";
 import type { Event, Frame, Input, State, Step } from "./state";
 import { headerOctets } from "./wire";
 import { say } from "./words";
@@ -21,7 +22,10 @@ const firstByte: Question = {
     const { from, frame } = nextFrame(before);
     const who = from === "client" ? say("客户端", "the client") : say("服务器", "the server");
     const what = WHAT[kindOf(frame)];
-    return say(`接下来${who.zh}发${what.zh}。第一个字节是什么？`, `Next ${who.en} sends ${what.en}. What is its first byte?`);
+    return say(
+      `接下来${who.zh}发${what.zh}。这个 WebSocket 帧的第一个字节（十六进制）是什么？`,
+      `Next ${who.en} sends ${what.en}. What is the first byte of this WebSocket frame, in hexadecimal?`,
+    );
   },
   ask(before, _event, after) {
     const { frame } = nextFrame(before);
@@ -64,12 +68,12 @@ const overhead: Question = {
     const { length } = frame;
     return from === "client"
       ? say(
-          `客户端要发 ${length} 字节的消息，一帧。数据前面有几个字节？`,
-          `The client sends a message of ${length} bytes in one frame. How many bytes stand before the data?`,
+          `客户端要发 ${length} 字节的消息，放在一个 WebSocket 帧里。数据前面有几个字节？`,
+          `The client sends a message of ${length} bytes in one WebSocket frame. How many bytes stand before the data?`,
         )
       : say(
-          `服务器要发 ${length} 字节，一帧。数据前面有几个字节？`,
-          `The server sends ${length} bytes in one frame. How many bytes stand before the data?`,
+          `服务器要发 ${length} 字节，放在一个 WebSocket 帧里。数据前面有几个字节？`,
+          `The server sends ${length} bytes in one WebSocket frame. How many bytes stand before the data?`,
         );
   },
   ask(before, _event, after) {
@@ -92,7 +96,13 @@ const overhead: Question = {
 
 /** At the request: what becomes of the upgrade. */
 const upgrade: Question = {
-  prompt: say("这次升级会怎样？", "What becomes of this upgrade?"),
+  prompt: ({ parameters }) => {
+    const { zh, en } = onTheWay(parameters);
+    return say(
+      `${zh}客户端请求升级到 WebSocket。结果怎样？`,
+      `${en} A client asks for an upgrade to WebSocket. What becomes of it?`,
+    );
+  },
   ask(before, _event, after) {
     const { plan } = before;
     const last = plan.findLast(({ is }) => is === "response");
@@ -114,11 +124,28 @@ const upgrade: Question = {
   },
 };
 
+function onTheWay({ proxy, accept }: Parameters): Text {
+  if (proxy === "drops")
+    return say("路上有个不认识 WebSocket 的 HTTP 代理。", "On the way there is an HTTP proxy that does not know WebSocket.");
+  if (accept === "decoded") {
+    return say(
+      "服务器算 accept 之前，先把 key 从 Base64 解码。",
+      "The server decodes the key from Base64 before it computes the accept value.",
+    );
+  }
+  return accept === "stale"
+    ? say("回答的一方重复一个旧的 accept。", "Whoever answers repeats an old accept value.")
+    : say("路上没有什么会改动首部。", "Nothing on the way changes header fields.");
+}
+
 const CODES = [1000, 1001, 1002, 1006];
 
 /** Before the end: the code in the script's close event. */
 const closeCode: Question = {
-  prompt: say("脚本的 close 事件里会是哪个代码？", "Which code will the script’s close event have?"),
+  prompt: (before) => {
+    const { zh, en } = reasonToEnd(before);
+    return say(`${zh}客户端的 close 事件里会是哪个代码？`, `${en} Which code will the client’s close event have?`);
+  },
   ask(before, _event, after) {
     const end = before.plan.at(-1);
     if (end?.is !== "closed") throw new Error("close-code: the run does not end with a close event.");
@@ -132,12 +159,34 @@ const closeCode: Question = {
   },
 };
 
+function reasonToEnd({ plan, parameters }: State): Text {
+  const cause = plan.find(({ is }) => is === "cut" || is === "break" || is === "refuse");
+  switch (cause?.is) {
+    case "cut":
+      return say(
+        `一条 WebSocket 连接上 ${parameters.idleLimitS} 秒没有一帧，代理的耐心正好用完。`,
+        `On a WebSocket connection there has been no frame for ${parameters.idleLimitS} s, and a proxy’s patience is just over.`,
+      );
+    case "break":
+      return say("一条 WebSocket 连接被 RST 打断。", "A RST breaks a WebSocket connection.");
+    case "refuse":
+      return parameters.masking === "both"
+        ? say("服务器给自己的一帧做了掩码。", "A WebSocket server has masked one of its frames.")
+        : say("客户端发了一帧，没有做掩码。", "A WebSocket client has sent a frame without a mask.");
+    default:
+      return say("双方互相发了 Close 帧。", "Close frames go both ways.");
+  }
+}
+
 /** Before the careless proxy reads: what the other user gets in the end. */
 const visitor: Question = {
-  prompt: say(
-    "等一会儿，另一个用户经过这个代理要 popular.js。他会得到什么？",
-    "Later another user asks for popular.js by way of this proxy. What will he get?",
-  ),
+  prompt: ({ parameters }) => {
+    const masks = parameters.masking !== "none";
+    return say(
+      `脚本在 WebSocket 消息里写了一个 GET /popular.js，${masks ? "浏览器做了掩码" : "没有掩码"}；代理没察觉升级，服务器配合作假。然后另一个用户经过这个代理要 popular.js。他会得到什么？`,
+      `A script’s WebSocket message reads GET /popular.js, ${masks ? "and the browser masks it" : "and nothing masks it"}. A proxy has missed the upgrade, and the server joins in the fraud. Then another user asks for popular.js by way of this proxy. What does this user get?`,
+    );
+  },
   ask(before, _event, after) {
     const end = before.plan.find(({ is }) => is === "visitor-gets");
     const read = before.plan.find(({ is }) => is === "mistake");
