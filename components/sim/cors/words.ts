@@ -10,7 +10,7 @@ const WORDS = {
   preflight: { zh: "对 OPTIONS 的回答", en: "The answer to OPTIONS" },
   response: { zh: "响应能不能给脚本？", en: "The response: for the script?" },
   yes: { zh: "是", en: "yes" },
-  no: { zh: "不是", en: "no" },
+  no: { zh: "否", en: "no" },
   cache: { zh: "预检缓存", en: "Preflight cache" },
   empty: { zh: "空", en: "empty" },
   left: { zh: "还有", en: "for" },

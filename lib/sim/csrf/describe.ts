@@ -61,9 +61,10 @@ function store(kept: boolean, { parameters }: State): Text {
 }
 
 function pause(seconds: number, state: State): Text {
+  const time = duration(seconds);
   return state.jar.some(({ name }) => name === "sid")
-    ? say(`${seconds} 秒过去，用户没有退出。`, `In the meantime ${seconds} s pass, and the user does not log out.`)
-    : say(`${seconds} 秒过去，罐里没有 sid。`, `In the meantime ${seconds} s pass, and there is no sid in the jar.`);
+    ? say(`${time.zh}过去，用户没有退出。`, `In the meantime ${time.en} pass, and the user does not log out.`)
+    : say(`${time.zh}过去，罐里没有 sid。`, `In the meantime ${time.en} pass, and there is no sid in the jar.`);
 }
 
 function match(by: "domain" | "path" | "same-site", state: State): Text {
@@ -131,7 +132,16 @@ function describeInput(before: State, event: Input, after: State): Text {
       return say("用户要重新登录。", "The user is about to log in again.");
     case "logout":
       return say("用户要退出登录。", "The user is about to log out.");
-    case "wait":
-      return say(`${event.seconds} 秒过去了。`, `In the meantime ${event.seconds} s pass.`);
+    case "wait": {
+      const time = duration(event.seconds);
+      return say(`${time.zh}过去了。`, `In the meantime ${time.en} pass.`);
+    }
   }
+}
+
+function duration(seconds: number): Text {
+  const minutes = seconds / 60;
+  return minutes >= 2 && Number.isInteger(minutes)
+    ? say(`${minutes} 分钟`, `${minutes} minutes`)
+    : say(`${seconds} 秒`, `${seconds} s`);
 }
