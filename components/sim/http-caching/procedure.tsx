@@ -1,10 +1,10 @@
-import { type About, type Check, QUESTIONS } from "@/lib/sim/http-caching/decision";
+import { type About, type Check, type Decision, QUESTIONS } from "@/lib/sim/http-caching/decision";
 import type { Request } from "@/lib/sim/http-caching/message";
 import type { State } from "@/lib/sim/http-caching/state";
 import type { Locale } from "@/lib/text";
 import { evidenceOf } from "./evidence";
 import styles from "./view.module.css";
-import { CHECKS, OUTCOMES, PARTIES, PROCEDURES, wordsIn } from "./words";
+import { CHECKS, OUTCOMES, PARTIES, PROCEDURES, type Say, wordsIn } from "./words";
 
 type Props = { state: State; request: Request | null; locale: Locale };
 
@@ -39,14 +39,7 @@ export function Procedure({ state, request, locale }: Props) {
           return (
             <li key={id} data-answer={answerOf(check)}>
               <span>{CHECKS[id][locale]}</span>
-              <span className={styles.answer}>
-                {check === undefined ? (
-                  <span className="visually-hidden">{word("notReached")}</span>
-                ) : (
-                  word(check.holds ? "yes" : "no")
-                )}
-              </span>
-              <code>{check === undefined ? "" : evidenceOf(check, decision, state, request, word)}</code>
+              <Answer check={check} decision={decision} state={state} request={request} word={word} />
             </li>
           );
         })}
@@ -56,7 +49,22 @@ export function Procedure({ state, request, locale }: Props) {
   );
 }
 
-/** Two of the questions are for shared caches only; of two conditions, the one that was sent. */
+type AnswerProps = Pick<Props, "state" | "request"> & { check: Check | undefined; decision: Decision; word: Say };
+
+function Answer({ check, decision, state, request, word }: AnswerProps) {
+  if (check === undefined) return <span className="visually-hidden">{word("notReached")}</span>;
+  const evidence = evidenceOf(check, decision, state, request);
+  const answer = word(check.holds ? "yes" : "no");
+  if (evidence === "") return <span className={styles.answer}>{answer}</span>;
+  return (
+    <span className={styles.answer}>
+      <span className="visually-hidden">{answer}</span>
+      <code>{evidence}</code>
+    </span>
+  );
+}
+
+/** Two of the questions are for shared caches only; of two conditions, the one that was sent counts. */
 function questionsOf(about: About, isShared: boolean) {
   return QUESTIONS[about].filter((id) => isShared || (id !== "private" && id !== "authorization"));
 }

@@ -37,7 +37,7 @@ function rowsOf({ frames, index, at, parties, locale }: Place): ExchangeRow[] {
   const word = wordsIn(locale);
   const rows: ExchangeRow[] = [];
   if (event.type === "visit" || event.type === "deed")
-    rows.push({ kind: "pause", id: `pause ${at}`, text: `${duration(Math.floor(frame.atMs / 1000))[locale]}` });
+    rows.push({ kind: "pause", id: `pause ${at}`, text: whenIn(frame.atMs, locale) });
   const deed = deedOf(frame, locale);
   if (deed !== null) rows.push({ kind: "deed", id: `deed ${at}`, ...deed, party: parties.indexOf(deed.party), isNow });
   for (const message of state.messages) {
@@ -58,6 +58,12 @@ function rowsOf({ frames, index, at, parties, locale }: Place): ExchangeRow[] {
   return rows;
 }
 
+/** "at 40 s" */
+function whenIn(atMs: number, locale: Locale): string {
+  const { zh, en } = duration(Math.floor(atMs / 1000));
+  return locale === "zh" ? `第 ${zh}` : `at ${en}`;
+}
+
 function deedOf({ event, state }: Frames[number], locale: Locale): (Pick<DeedRow, "text" | "tone"> & { party: Party }) | null {
   if (event?.type === "deed" || event?.type === "interfere") return { party: "origin", text: event.deed };
   const { decision } = state;
@@ -65,7 +71,9 @@ function deedOf({ event, state }: Frames[number], locale: Locale): (Pick<DeedRow
   if (decision === null || decision.by === "origin") return null;
   const inBackground = decision.outcome === "serve-stale" && state.pending[decision.by]?.inBackground === true;
   const more = inBackground ? `, ${wordsIn(locale)("background")}: ${OUTCOMES.validate[locale]}` : "";
-  return { party: decision.by, text: `${OUTCOMES[decision.outcome][locale]}${more}` };
+  // Its words may stand beside another party's line, so they say whose they are.
+  const colon = locale === "zh" ? "：" : ": ";
+  return { party: decision.by, text: `${PARTIES[decision.by][locale]}${colon}${OUTCOMES[decision.outcome][locale]}${more}` };
 }
 
 function wordsOf(message: Message, { parameters }: State): { title: string; details: string[] } {
@@ -98,8 +106,10 @@ function seenIn({ shown, parameters, origin }: State, locale: Locale): Pick<Deed
   const word = wordsIn(locale);
   const gap = locale === "zh" ? "" : " ";
   if (shown.content === null)
-    return shown.status < 400 ? null : { text: `${word("sees")}${gap}${statusLine(shown.status)}`, tone: "bad" };
-  const what = `${word("sees")}${gap}${contentWords(parameters, shown.content)[locale]}`;
+    return shown.status < 400
+      ? null
+      : { text: `${PARTIES[shown.user][locale]}${gap}${word("sees")}${gap}${statusLine(shown.status)}`, tone: "bad" };
+  const what = `${PARTIES[shown.user][locale]}${gap}${word("sees")}${gap}${contentWords(parameters, shown.content)[locale]}`;
   const colon = locale === "zh" ? "：" : ": ";
   if (shown.content.variant !== variantOf(parameters, shown.user))
     return { text: `${what}${colon}${word("notFor")}`, tone: "bad" };

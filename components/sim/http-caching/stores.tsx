@@ -1,4 +1,4 @@
-import { ageOf, isFresh, lifetimeOf } from "@/lib/sim/http-caching/freshness";
+import { ageOf, isFresh, type Lifetime, lifetimeOf } from "@/lib/sim/http-caching/freshness";
 import type { CacheName, Party, Stored } from "@/lib/sim/http-caching/message";
 import { clockOf } from "@/lib/sim/http-caching/reply";
 import type { State } from "@/lib/sim/http-caching/state";
@@ -6,7 +6,7 @@ import { contentWords } from "@/lib/sim/http-caching/words";
 import type { Locale } from "@/lib/text";
 import type { Frames } from "./rows";
 import styles from "./view.module.css";
-import { PARTIES, wordsIn } from "./words";
+import { PARTIES, type Say, wordsIn } from "./words";
 
 type Props = { frames: Frames; state: State; parties: Party[]; locale: Locale };
 
@@ -79,8 +79,13 @@ function Copy({ name, stored, state, locale }: CopyProps) {
         <rect className={styles.gone} width={Math.round(share * 1000) / 10} height="6" />
       </svg>
       <p className={styles.plain}>
-        {word("age")} {ageS} s · {word("of")} {lifetime.seconds} s
+        {word("age")} {ageS} / {sourceOf(lifetime, word)} {lifetime.seconds} s
       </p>
     </div>
   );
+}
+
+/** Where the lifetime comes from, in the words of the header; where no header says it, in ordinary ones. */
+function sourceOf({ from }: Lifetime, word: Say): string {
+  return from === "none" || from === "heuristic" ? word(from === "none" ? "lifetime" : "estimated") : from;
 }
