@@ -27,7 +27,6 @@ const WORDS = {
   permitted: { zh: "许可，记", en: "permitted, kept for" },
   acted: { zh: "已执行", en: "carried out" },
   readOut: { zh: "查出了库存", en: "looked the stock up" },
-  curl: { zh: "curl 代替浏览器", en: "curl in the browser’s place" },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;

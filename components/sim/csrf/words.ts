@@ -28,7 +28,6 @@ const WORDS = {
   refusedCookie: { zh: "拒收：None 而没有 Secure", en: "refuses it: None without Secure" },
   transferred: { zh: "转给 Mallory 500", en: "transfers 500 to Mallory" },
   rent: { zh: "付房租 500", en: "pays 500 of rent" },
-  deleted: { zh: "删掉会话", en: "deletes the session" },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;
