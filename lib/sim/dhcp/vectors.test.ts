@@ -43,9 +43,9 @@ describe("who sends what to whom (RFC 2131 §3.1, §4.1)", () => {
   it("DISCOVER and REQUEST go from 0.0.0.0 to everybody, OFFER and ACK to the address that is about to be given", () => {
     expect(sentAt("client", { renewals: 0 })).toEqual([
       { source: "0.0.0.0", destination: everyone, ports: [68, 67], mac: all },
-      { source: "192.168.1.2", destination: "192.168.1.101", ports: [67, 68], mac: client },
+      { source: "192.168.1.1", destination: "192.168.1.101", ports: [67, 68], mac: client },
       { source: "0.0.0.0", destination: everyone, ports: [68, 67], mac: all },
-      { source: "192.168.1.2", destination: "192.168.1.101", ports: [67, 68], mac: client },
+      { source: "192.168.1.1", destination: "192.168.1.101", ports: [67, 68], mac: client },
     ]);
   });
 
@@ -56,8 +56,8 @@ describe("who sends what to whom (RFC 2131 §3.1, §4.1)", () => {
 
   it("a renewal goes by unicast from the client’s own address and back", () => {
     expect(sentAt("client", {}).slice(4)).toMatchObject([
-      { source: "192.168.1.101", destination: "192.168.1.2", ports: [68, 67] },
-      { source: "192.168.1.2", destination: "192.168.1.101", ports: [67, 68] },
+      { source: "192.168.1.101", destination: "192.168.1.1", ports: [68, 67] },
+      { source: "192.168.1.1", destination: "192.168.1.101", ports: [67, 68] },
     ]);
   });
 
