@@ -11,6 +11,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
   "io-models": () => import("./io-models-view").then((module) => module.View),
   deadlock: () => import("./deadlock-view").then((module) => module.View),
+  "packet-journey": () => import("./packet-journey-view").then((module) => module.View),
   "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
   "flow-control": () => import("./flow-control-view").then((module) => module.View),
   "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),
@@ -18,7 +19,12 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "processes-threads": () => import("./processes-threads-view").then((module) => module.View),
   "fastcgi-pool": () => import("./fastcgi-pool-view").then((module) => module.View),
   "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
+  "http-caching": () => import("./http-caching-view").then((module) => module.View),
   cors: () => import("./cors-view").then((module) => module.View),
+  csrf: () => import("./csrf-view").then((module) => module.View),
+  dhcp: () => import("./dhcp-view").then((module) => module.View),
+  websocket: () => import("./websocket-view").then((module) => module.View),
+  arp: () => import("./arp-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

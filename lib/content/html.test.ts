@@ -63,7 +63,7 @@ describe("the HTML of a title", () => {
 describe("the HTML of an engine's text", () => {
   it("takes it as plain: a host name is no link and an asterisk no emphasis", () => {
     expect(engineHtmlOf({ zh: "问 *.example.com <www.example.com>", en: "ask *.example.com <www.example.com>" }).en).toBe(
-      'ask *.<code class="wire">example.com</code> &#x3C;<code class="wire">www.example.com</code>>',
+      'ask <code class="wire">*.example.com</code> &#x3C;<code class="wire">www.example.com</code>>',
     );
   });
   it("sets its protocol words apart", () => {

@@ -1,13 +1,18 @@
+import { arpEntry } from "./arp/scenarios";
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
 import { corsEntry } from "./cors/scenarios";
+import { csrfEntry } from "./csrf/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
+import { dhcpEntry } from "./dhcp/scenarios";
 import { dnsResolutionEntry } from "./dns-resolution/scenarios";
 import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
+import { httpCachingEntry } from "./http-caching/scenarios";
 import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
+import { packetJourneyEntry } from "./packet-journey/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
@@ -15,6 +20,7 @@ import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
 import { tlsHandshakeEntry } from "./tls-handshake/scenarios";
+import { websocketEntry } from "./websocket/scenarios";
 
 /** Every simulation: names, titles, scenarios. Data only, so it may be imported anywhere; the engines are in load.ts. */
 export const CATALOGUE = {
@@ -26,6 +32,7 @@ export const CATALOGUE = {
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
   "io-models": ioModelsEntry,
+  "packet-journey": packetJourneyEntry,
   "sliding-window": slidingWindowEntry,
   "flow-control": flowControlEntry,
   "tls-handshake": tlsHandshakeEntry,
@@ -33,7 +40,12 @@ export const CATALOGUE = {
   "processes-threads": processesThreadsEntry,
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
+  "http-caching": httpCachingEntry,
   cors: corsEntry,
+  csrf: csrfEntry,
+  dhcp: dhcpEntry,
+  websocket: websocketEntry,
+  arp: arpEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

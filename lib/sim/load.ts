@@ -11,6 +11,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
   deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
+  "packet-journey": () => import("./packet-journey/engine").then((module) => module.packetJourney),
   "sliding-window": () => import("./sliding-window/engine").then((module) => module.slidingWindow),
   "flow-control": () => import("./flow-control/engine").then((module) => module.flowControl),
   "tls-handshake": () => import("./tls-handshake/engine").then((module) => module.tlsHandshake),
@@ -18,7 +19,12 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "processes-threads": () => import("./processes-threads/engine").then((module) => module.processesThreads),
   "fastcgi-pool": () => import("./fastcgi-pool/engine").then((module) => module.fastcgiPool),
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
+  "http-caching": () => import("./http-caching/engine").then((module) => module.httpCaching),
   cors: () => import("./cors/engine").then((module) => module.cors),
+  csrf: () => import("./csrf/engine").then((module) => module.csrf),
+  dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
+  websocket: () => import("./websocket/engine").then((module) => module.websocket),
+  arp: () => import("./arp/engine").then((module) => module.arp),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -31,6 +37,7 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
   deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
+  "packet-journey": () => import("./packet-journey/runner").then((module) => module.packetJourneyRunner),
   "sliding-window": () => import("./sliding-window/runner").then((module) => module.slidingWindowRunner),
   "flow-control": () => import("./flow-control/runner").then((module) => module.flowControlRunner),
   "tls-handshake": () => import("./tls-handshake/runner").then((module) => module.tlsHandshakeRunner),
@@ -38,5 +45,10 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "processes-threads": () => import("./processes-threads/runner").then((module) => module.processesThreadsRunner),
   "fastcgi-pool": () => import("./fastcgi-pool/runner").then((module) => module.fastcgiPoolRunner),
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
+  "http-caching": () => import("./http-caching/runner").then((module) => module.httpCachingRunner),
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
+  csrf: () => import("./csrf/runner").then((module) => module.csrfRunner),
+  dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
+  websocket: () => import("./websocket/runner").then((module) => module.websocketRunner),
+  arp: () => import("./arp/runner").then((module) => module.arpRunner),
 };

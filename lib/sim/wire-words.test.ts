@@ -38,6 +38,8 @@ describe("protocol text in an engine's sentence", () => {
       "There is no Access-Control-Allow-Credentials: true, and SameSite=Lax keeps it back.",
       "There is no [Access-Control-Allow-Credentials: true], and [SameSite=Lax] keeps it back.",
     ],
+    ["Five DISCOVERs with giaddr set; then NAK, and INIT.", "Five [DISCOVER]s with [giaddr] set; then [NAK], and [INIT]."],
+    ["The 101 brings Sec-WebSocket-Accept.", "The 101 brings [Sec-WebSocket-Accept]."],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {
     expect(marked(sentence)).toBe(expected);

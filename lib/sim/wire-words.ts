@@ -22,7 +22,11 @@ const CERTIFICATE =
 
 /** A header field that only browsers and their servers speak of, and the attribute of a cookie, with what it says. */
 const FIELD_NAME =
-  "\\b(?:Access-Control|Sec-Fetch)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
+  "\\b(?:Access-Control|Sec-Fetch|Sec-WebSocket)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
+
+/** States of a DHCP client, its messages and fields (RFC 2131); ACK is among the flags. */
+const DHCP =
+  "\\b(?:INIT-REBOOT|INIT|SELECTING|REQUESTING|BOUND|RENEWING|REBINDING|REBOOTING|DISCOVER|OFFER|REQUEST|NAK|DECLINE|[cyg]iaddr)(?=s?\\b)";
 
 const WIRE = new RegExp(
   [
@@ -34,6 +38,7 @@ const WIRE = new RegExp(
     "\\bhttps?://[a-z0-9.-]+/?",
     "\\bEAGAIN\\b",
     `\\b(?:${STATE})\\b`,
+    DHCP,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,
     FIELD,
     RCODE,

@@ -10,7 +10,7 @@ const WORDS = {
   preflight: { zh: "对 OPTIONS 的回答", en: "The answer to OPTIONS" },
   response: { zh: "响应能不能给脚本？", en: "The response: for the script?" },
   yes: { zh: "是", en: "yes" },
-  no: { zh: "不是", en: "no" },
+  no: { zh: "否", en: "no" },
   cache: { zh: "预检缓存", en: "Preflight cache" },
   empty: { zh: "空", en: "empty" },
   left: { zh: "还有", en: "for" },
@@ -27,7 +27,6 @@ const WORDS = {
   permitted: { zh: "许可，记", en: "permitted, kept for" },
   acted: { zh: "已执行", en: "carried out" },
   readOut: { zh: "查出了库存", en: "looked the stock up" },
-  curl: { zh: "curl 代替浏览器", en: "curl in the browser’s place" },
 } satisfies Record<string, Text>;
 
 export type Word = keyof typeof WORDS;

@@ -12,8 +12,10 @@ export function Status({ state, say }: { state: State; say: Say }) {
       <div className={styles.line}>
         <dt>{say("client")}</dt>
         <dd>
-          <code data-tone={client.state === "BOUND" ? "good" : undefined}>{client.state}</code>{" "}
-          <Address client={client} say={say} />
+          <code data-tone={client.state === "BOUND" ? "good" : undefined}>{client.state}</code>
+          <span className={styles.left}>
+            <Address client={client} say={say} />
+          </span>
         </dd>
       </div>
       <div className={styles.line}>

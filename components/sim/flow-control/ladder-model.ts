@@ -17,7 +17,7 @@ const KNOWN = new WeakMap<Frames, Partial<Record<Locale, Whole>>>();
 const MOMENTS_IN_SIGHT = 30;
 
 /** A window full of segments leaves at nearly the same time and arrives far below. */
-const AHEAD_PX = 200;
+const AHEAD_PX = 220;
 
 /** The whole run as a ladder, shown up to one frame. */
 export function ladderOf(frames: Frames, now: number, locale: Locale): LadderModel {
@@ -60,6 +60,7 @@ function momentOf(before: Frames[number] | undefined, frame: Frames[number], loc
   if (before === undefined) return { gap: "none" };
   const elapsedMs = frame.atMs - before.atMs;
   const delays = elapsedMs / frame.state.parameters.delayMs;
+  if (elapsedMs === 0 && before.index > 0) return { gap: "close" };
   if (delays < 0.5) return { gap: "same" };
   if (delays < 0.9) return { gap: "half" };
   if (delays <= LONG_IN_DELAYS) return { gap: "step" };

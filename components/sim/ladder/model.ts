@@ -17,9 +17,9 @@ export type LadderModel = {
   ahead?: number;
 };
 
-/** How far a moment lies below the one before: at the same instant, within a one-way delay, one delay, or a long silence. */
+/** How far a moment lies below the one before: at the same instant (close, where no state is written), within a one-way delay, one delay, or a long silence. */
 export type Moment = {
-  gap: "none" | "same" | "half" | "step" | "long";
+  gap: "none" | "close" | "same" | "half" | "step" | "long";
   /** For a long silence: how long, in words. */
   silence?: string;
 };

@@ -42,26 +42,20 @@ export function pictureOf(series: Series, { queueSegments }: Parameters): Pictur
   };
 }
 
-/** Share of the time that the axis has room for; the overshoot of a slow start may be cut off, or it would flatten the rest. */
-const NEARLY_ALWAYS = 0.97;
-const HEADROOM = 1.25;
+/** The overshoot of a slow start is over after this long, and may leave the picture at its top, or it would flatten the rest. */
+const OVERSHOOT_MS = 2000;
 
 function mostOf({ amounts, endMs }: Series): number {
-  const spans = amounts.flatMap((points) =>
-    points.map(({ atMs, amount }, i) => ({ amount, ms: (points[i + 1]?.atMs ?? endMs) - atMs })),
-  );
-  const total = spans.reduce((sum, span) => sum + span.ms, 0);
-  let passed = 0;
-  let usual = 0;
-  for (const { amount, ms } of spans.sort((a, b) => a.amount - b.amount)) {
-    if (passed <= total * NEARLY_ALWAYS) usual = amount;
-    passed += ms;
-  }
-  return Math.max(8, Math.min(usual * HEADROOM, 1.06 * Math.max(0, ...spans.map((span) => span.amount))));
+  const lasting = amounts.flatMap((points) => {
+    const fromMs = (points[0]?.atMs ?? 0) + OVERSHOOT_MS;
+    return points.filter((_, i) => (points[i + 1]?.atMs ?? endMs) > fromMs).map((point) => point.amount);
+  });
+  return Math.max(8, ...lasting) * 1.06;
 }
 
+/** Pixels from the top; above it where the value is more than the axis shows. */
 export function yOf(value: number, most: number, heightPx: number): number {
-  return tenth(heightPx - (Math.min(value, most) / most) * heightPx);
+  return tenth(heightPx - (value / most) * heightPx);
 }
 
 function tenth(value: number): number {

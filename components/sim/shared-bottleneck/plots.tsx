@@ -17,7 +17,7 @@ const LABEL_PX = 14;
 /** What each flow has out. Horizontal places are percentages and vertical ones pixels, so text keeps its size. */
 export function AmountsPlot({ picture, place, ahead, head, heads }: Props & { heads: Head[] }) {
   const { most } = picture;
-  const ys = heads.map(({ amount }) => yOf(amount, most, AMOUNTS_PX));
+  const ys = heads.map(({ amount }) => Math.max(0, yOf(amount, most, AMOUNTS_PX)));
   const labels = spread(ys, LABEL_PX, AMOUNTS_PX - 6);
   const left = place > 0.8;
   return (
@@ -93,8 +93,8 @@ function Svg({ top = 0, heightPx, children }: { top?: number; heightPx: number; 
   );
 }
 
-/** Stretched to the width of the page: only paths, whose strokes keep their width. */
-function Stretched({ heightPx, children }: { heightPx: number; children: ReactNode }) {
+/** Stretched to the width of the page: only paths, whose strokes keep their width. `bleed`: what is drawn above it is seen. */
+function Stretched({ heightPx, bleed = false, children }: { heightPx: number; bleed?: boolean; children: ReactNode }) {
   return (
     <svg
       aria-hidden="true"
@@ -102,7 +102,7 @@ function Stretched({ heightPx, children }: { heightPx: number; children: ReactNo
       height={heightPx}
       viewBox={`0 0 ${UNITS} ${heightPx}`}
       preserveAspectRatio="none"
-      overflow="visible"
+      overflow={bleed ? "visible" : "hidden"}
       fill="none"
       className="block"
     >
@@ -175,7 +175,7 @@ const AmountLines = memo(function AmountLines({ amounts }: { amounts: string[] }
 
 const QueueShape = memo(function QueueShape({ queue, drops }: { queue: string; drops: string }) {
   return (
-    <Stretched heightPx={QUEUE_PX}>
+    <Stretched heightPx={QUEUE_PX} bleed>
       <path d={queue} fill="var(--tint)" stroke="var(--hue)" strokeWidth="1" vectorEffect="non-scaling-stroke" />
       <path d={drops} stroke="var(--bad)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
     </Stretched>

@@ -30,7 +30,7 @@ export function describeReply(before: State, message: Message, after: State): Te
   }
   if (client.state !== "BOUND" || client.lease === null) {
     return say(
-      `ACK 到了，${yiaddr} 归它了。用之前，客户端用 ARP 探测：有人在用吗？`,
+      `ACK 到了，${yiaddr} 归它了。用之前，客户端先用 ARP 问有没有人在用。`,
       `The ACK arrives: ${yiaddr} is its own. Before it uses the address, the client asks by ARP whether anybody has it.`,
     );
   }

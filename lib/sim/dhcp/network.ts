@@ -15,8 +15,9 @@ export const MASK = "255.255.255.0";
 export const DNS_SERVER = "192.168.1.53";
 
 const NEAR: Record<ServerId, Station> = {
-  a: { ip: "192.168.1.2", mac: "02:00:5e:10:00:0a" },
-  b: { ip: "192.168.1.3", mac: "02:00:5e:10:00:0b" },
+  // As at home: the router is the DHCP server too.
+  a: ROUTER,
+  b: { ip: "192.168.1.2", mac: "02:00:5e:10:00:0b" },
 };
 /** Behind the relay, on 10.0.0.0/24. */
 const FAR: Record<ServerId, Station> = {
@@ -31,7 +32,7 @@ export function serverStation(server: ServerId, parameters: Parameters): Station
 }
 
 /** Addresses that each server may give; with one client, three are more than it can spoil. */
-export const POOLS: Record<ServerId, readonly [string, ...string[]]> = {
+export const POOLS: Record<ServerId, readonly [string, string, string]> = {
   a: ["192.168.1.101", "192.168.1.102", "192.168.1.103"],
   b: ["192.168.1.150", "192.168.1.151", "192.168.1.152"],
 };

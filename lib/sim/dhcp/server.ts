@@ -22,7 +22,7 @@ export function serverReceives(state: State, id: ServerId, message: Message): St
 
 /** The address that the client has or had, or else the first free one (RFC 2131 §4.3.1). */
 function offer(state: State, server: Server, message: Message): State {
-  const own = server.bindings.find(({ status }) => status !== "declined")?.address ?? sharedLease(state)?.address;
+  const own = server.bindings.find(({ status }) => status !== "declined")?.address ?? sharedLease(state, server)?.address;
   const free = POOLS[server.id].find((address) => !server.bindings.some((one) => one.address === address));
   const yiaddr = own ?? free;
   if (yiaddr === undefined) return state;
@@ -32,10 +32,11 @@ function offer(state: State, server: Server, message: Message): State {
   return reply(noted, server.id, message, { type: "OFFER", yiaddr, leaseS }, server.id === "a" ? delayAMs : delayBMs);
 }
 
-function sharedLease({ parameters, servers }: State): Binding | undefined {
-  return parameters.sharedLeases
-    ? servers.flatMap(({ bindings }) => bindings).find(({ status }) => status === "leased")
-    : undefined;
+/** What the servers know together, except what this one knows to be spoilt. */
+function sharedLease({ parameters, servers }: State, { bindings: own }: Server): Binding | undefined {
+  if (!parameters.sharedLeases) return undefined;
+  const isSpoilt = (address: string) => own.some((one) => one.address === address && one.status === "declined");
+  return servers.flatMap(({ bindings }) => bindings).find(({ address, status }) => status === "leased" && !isSpoilt(address));
 }
 
 /** RFC 2131 §4.3.2 tells the four kinds of REQUEST apart by their fields. */
@@ -45,7 +46,7 @@ function requested(state: State, server: Server, message: Message): State {
   const address = wanted ?? ciaddr;
   if (address === FOREIGN) return refuse(state, server.id, message);
   const known = server.bindings.some((one) => one.address === address && one.status !== "declined");
-  if (known || sharedLease(state)?.address === address) return grant(state, server.id, message, address);
+  if (known || sharedLease(state, server)?.address === address) return grant(state, server.id, message, address);
   // Named, it has to answer; otherwise another server may know better, and it keeps silent.
   return serverId === null ? state : refuse(state, server.id, message);
 }
@@ -84,7 +85,8 @@ function record(state: State, id: ServerId, binding: Binding): State {
 }
 
 function withdraw(state: State, id: ServerId): State {
-  return withBindings(state, id, (bindings) => bindings.filter(({ status }) => status !== "offered"));
+  const hasOffered = state.servers.some((one) => one.id === id && one.bindings.some(({ status }) => status === "offered"));
+  return hasOffered ? withBindings(state, id, (bindings) => bindings.filter(({ status }) => status !== "offered")) : state;
 }
 
 function withBindings(state: State, id: ServerId, change: (bindings: Binding[]) => Binding[]): State {

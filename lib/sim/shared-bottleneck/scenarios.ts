@@ -127,8 +127,8 @@ export const sharedBottleneckEntry = {
     "bbr-cubic-deep": {
       title: { zh: "BBR（梗概）对 CUBIC，队列长", en: "BBR (in outline) against CUBIC, a deep queue" },
       summary: {
-        zh: "CUBIC 把 100 个位置填满，BBR 的在途不超过两个 BDP，分到的就少。",
-        en: "CUBIC fills the hundred places; BBR, which keeps to two BDP in flight, gets the smaller part.",
+        zh: "CUBIC 把 100 个位置填满，BBR 的在途不超过两个 BDP，起初分到的少；队列总不空，它便把排队也算进路程，上限随之升高。",
+        en: "CUBIC fills the hundred places; BBR keeps to two BDP in flight and has the smaller part, until it takes the queue that never empties for part of the path.",
       },
       parameters: { ...LINK, algorithm1: "bbr", algorithm2: "cubic", queueSegments: 100 },
     },

@@ -52,6 +52,6 @@ export const numberScenarios = {
       zh: "窗口合乎规矩，可帧 0 的第一份在路上耽搁了一整圈，正好被当成 E。那条规矩以线路保持次序为前提。",
       en: "The window keeps the rule, but the first copy of frame 0 is held up for a lap and passes for E. The rule takes a line that keeps the order.",
     },
-    parameters: { ...FOUR_NUMBERS, window: 3, frames: 8, late: "0", lateMs: 155 },
+    parameters: { ...FOUR_NUMBERS, window: 2, frames: 8, late: "0", lateMs: 180 },
   },
 } satisfies Record<string, Scenario<Parameters>>;

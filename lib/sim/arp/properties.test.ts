@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { encode } from "@/lib/packets/encode";
+import { formFields } from "../form";
+import { runOf } from "../link";
+import { captureOf, trace } from "../trace";
+import { arp } from "./engine";
+import { last, PLAIN, play, sentFrames } from "./fixtures";
+import { actions } from "./inputs";
+import { MACS } from "./network";
+import type { Parameters } from "./parameters";
+import { arpEntry } from "./scenarios";
+import type { Event, Input, State } from "./state";
+
+type Name = keyof typeof arpEntry.scenarios;
+const NAMES = Object.keys(arpEntry.scenarios) as Name[];
+
+const parameters: fc.Arbitrary<Parameters> = fc.record({
+  to: fc.constantFrom("printer", "server", "nobody"),
+  packets: fc.integer({ min: 0, max: 4 }),
+  gapS: fc.integer({ min: 1, max: 120 }),
+  ageS: fc.integer({ min: 1, max: 300 }),
+  replaced: fc.constantFrom("no", "silent", "announced"),
+  joins: fc.constantFrom("no", "free", "taken"),
+  mallory: fc.constantFrom("absent", "reply", "request"),
+  inspected: fc.boolean(),
+});
+
+/** Inputs as the learner picks them: after a frame, one of the actions offered there. */
+type Pick = { frame: number; choice: number };
+const picks: fc.Arbitrary<Pick[]> = fc.array(fc.record({ frame: fc.nat(25), choice: fc.nat(5) }), { maxLength: 6 });
+
+function inputsOf(given: Parameters, chosen: Pick[], seed: number): { frame: number; event: Input }[] {
+  const inputs: { frame: number; event: Input }[] = [];
+  for (const { frame, choice } of [...chosen].sort((a, b) => a.frame - b.frame)) {
+    const at = Math.max(frame, (inputs.at(-1)?.frame ?? -1) + 1);
+    const state = play(given, inputs, seed)[at];
+    const offered = state === undefined ? [] : actions(state);
+    const picked = offered[choice % Math.max(1, offered.length)];
+    if (picked !== undefined) inputs.push({ frame: at, event: picked.input });
+  }
+  return inputs;
+}
+
+describe("the engine", () => {
+  it("has a bounded form with a word for every value", () => {
+    expect(formFields(arp).map((field) => field.key)).toEqual(Object.keys(PLAIN));
+  });
+
+  it.each(NAMES)("runs the scenario %s to rest and says in both languages what each frame does", (name) => {
+    const { frames, ended } = trace(arp, runOf(arpEntry.scenarios[name]));
+    expect(ended).toBe("rest");
+    for (const [at, frame] of frames.entries()) {
+      const before = frames[at - 1];
+      if (before === undefined) continue;
+      const text = arp.describe(before.state as State, frame.event as Event, frame.state as State);
+      expect(text.en).toMatch(/^[A-Z].*[.?]$/);
+      expect(text.zh).toMatch(/[。？]$/);
+      expect(`${text.en}${text.zh}`).not.toMatch(/undefined|NaN|null/);
+    }
+  });
+});
+
+describe("for any parameters, seed and inputs", () => {
+  it("a run comes to rest, survives JSON, repeats itself, its time never runs back, and no packet is forgotten", () => {
+    fc.assert(
+      fc.property(parameters, picks, fc.integer(), (given, chosen, seed) => {
+        expect(arp.params.safeParse(given).success).toBe(true);
+        const inputs = inputsOf(given, chosen, seed);
+        for (const { event } of inputs) expect(arp.input.safeParse(event).success).toBe(true);
+        const states = play(given, inputs, seed);
+        expect(play(given, inputs, seed, (state) => JSON.parse(JSON.stringify(state)))).toEqual(states);
+        expect(states.length).toBeLessThan(200);
+        expect(arp.next(last(states))).toBeUndefined();
+        for (const [at, { nowMs, counts, flights, asking }] of states.entries()) {
+          expect(nowMs).toBeGreaterThanOrEqual(states[at - 1]?.nowMs ?? 0);
+          const travelling = flights.filter(({ content }) => content.is === "data").length;
+          expect(counts.sent).toBe(counts.delivered + counts.failed + counts.lost + travelling + (asking?.packets.length ?? 0));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("a cache names Mallory’s card only where he forged, and the switch let it pass", () => {
+    fc.assert(
+      fc.property(parameters, picks, (given, chosen) => {
+        const states = play(given, inputsOf(given, chosen, 1));
+        const named = states.some(({ hosts }) => hosts.some(({ cache }) => cache.some(({ mac }) => mac === MACS.mallory)));
+        const forged = sentFrames(states).some(({ content }) => content.is === "arp" && content.forged);
+        if (named) expect(forged && !given.inspected).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("every frame that passes a card can be encoded, and requests that nobody asked for are the only broadcasts", () => {
+    fc.assert(
+      fc.property(parameters, fc.constantFrom("laptop", "gateway"), (given, place) => {
+        const { frames } = trace(arp, { parameters: given, seed: 3, inputs: [] });
+        for (const { packet } of captureOf(arp, frames, place)) {
+          expect(encode(packet).length).toBeGreaterThanOrEqual(42);
+          const isBroadcast = packet.ethernet.destination === "ff:ff:ff:ff:ff:ff";
+          if (isBroadcast) expect(packet.network).toMatchObject({ protocol: "arp", operation: "request" });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a prediction", () => {
+  function predict(name: Name, at: number, id: string) {
+    const { frames } = trace(arp, runOf(arpEntry.scenarios[name]));
+    const [before, frame] = [frames[at - 1], frames[at]];
+    const asked = arp.questions?.[id];
+    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
+    const { choices, right } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
+    return choices[right]?.en;
+  }
+
+  it.each([
+    ["normal", 1, "first-frame", "A broadcast request for the gateway 192.0.2.254"],
+    ["normal", 5, "first-frame", "The packet itself: the next hop is in the cache"],
+    ["spoofing", 6, "gateway-entry", "Mallory’s card, …:66"],
+    ["spoofing", 8, "taker", "Mallory"],
+    ["new-card", 7, "taker", "Nobody at all"],
+    ["inspected", 6, "gateway-entry", "The gateway’s first card, …:fe"],
+  ] as const)("in %s, of frame %i: %s", (name, at, id, right) => {
+    expect(predict(name, at, id)).toBe(right);
+  });
+
+  it("is refused where it does not fit", () => {
+    expect(() => predict("normal", 1, "taker")).toThrow("no packet arrives");
+  });
+});

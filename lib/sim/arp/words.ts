@@ -1,0 +1,19 @@
+import type { Text } from "@/lib/text";
+import type { HostId } from "./state";
+
+export function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+export const HOSTS: Record<HostId, Text> = {
+  laptop: say("笔记本", "the laptop"),
+  printer: say("打印机", "the printer"),
+  gateway: say("网关", "the gateway"),
+  tablet: say("平板", "the tablet"),
+  mallory: say("马洛里", "Mallory"),
+};
+
+/** Several sentences as one text. */
+export function together(parts: Text[]): Text {
+  return say(parts.map(({ zh }) => zh).join(""), parts.map(({ en }) => en.charAt(0).toUpperCase() + en.slice(1)).join(" "));
+}

@@ -1,0 +1,125 @@
+import type { Text } from "@/lib/text";
+import type { PredictionQuestion } from "../engine";
+import { describe } from "./describe";
+import type { CacheName } from "./message";
+import { earliest } from "./schedule";
+import type { Event, Input, State } from "./state";
+import { step } from "./step";
+import { PARTY_NAMES, say, USER_NAMES, variantOf } from "./words";
+
+type Question = PredictionQuestion<State, Event | Input>;
+
+/** The cache that the next frame is about. */
+function cacheIn(event: Event | Input | undefined): CacheName {
+  if (event?.type === "visit") return event.user;
+  if (event?.type === "arrive" && event.at !== "origin") return event.at;
+  throw new Error("No cache decides anything in this frame.");
+}
+
+const USES = say("直接用存着的副本", "It uses its stored copy");
+const ASKS = say("去问：还是这一份吗", "It asks whether its copy still holds");
+const FETCHES = say("什么也不带，去要整份", "It asks for all of it, unconditionally");
+const GIVES_UP = say("谁也不问，直接报错", "It asks nobody and reports an error");
+
+/** What a cache does with a request. */
+const reuse: Question = {
+  prompt(before) {
+    const event = earliest(before);
+    const who = PARTY_NAMES[cacheIn(event)];
+    const asks = event?.type === "visit" ? USER_NAMES[event.user] : null;
+    const how = event?.type === "visit" ? HOW[event.how] : null;
+    return asks === null || how === null
+      ? say(`请求到了${who.zh}。它怎么办？`, `The request reaches ${who.en}. What does it do?`)
+      : say(`${asks.zh}${how.zh}。${who.zh}怎么办？`, `${asks.en} ${how.en}. What does ${who.en} do?`);
+  },
+  ask(before, event, after) {
+    const { decision } = after;
+    const right =
+      decision?.outcome === "serve" || decision?.outcome === "serve-stale"
+        ? USES
+        : decision?.outcome === "validate"
+          ? ASKS
+          : decision?.outcome === "fail"
+            ? GIVES_UP
+            : FETCHES;
+    const choices = [USES, ASKS, FETCHES, GIVES_UP];
+    return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
+  },
+};
+
+const HOW = {
+  get: say("又打开网页", "opens the page"),
+  own: say("又打开网页", "opens the page"),
+  reload: say("点了刷新", "reloads the page"),
+  hard: say("强制刷新", "reloads the page hard"),
+  put: say("改了网页", "edits the page"),
+};
+
+const NOT_MODIFIED = say("304，不带内容", "304, without content");
+const FULL = say("200，带着内容", "200, with the content");
+const ERROR = say("503 或 504", "503 or 504");
+const NOTHING = say("没有回音", "Nothing at all");
+
+/** What the origin answers. */
+const answer: Question = {
+  prompt: say("请求到了源站。它怎么回答？", "The request reaches the origin. What is its answer?"),
+  ask(before, event, after) {
+    const outcome = after.decision?.outcome;
+    const right =
+      outcome === "not-modified" ? NOT_MODIFIED : outcome === "silent" ? NOTHING : outcome === "unavailable" ? ERROR : FULL;
+    const choices = [NOT_MODIFIED, FULL, ERROR, NOTHING];
+    return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
+  },
+};
+
+const STORES = say("存下一份", "It stores a copy");
+const PASSES = say("只用这一次，不存", "It uses it this once and does not store it");
+
+/** Whether a cache keeps what it gets. */
+const storing: Question = {
+  prompt(before) {
+    const { zh, en } = PARTY_NAMES[cacheIn(earliest(before))];
+    return say(`200 的回答到了${zh}。它会存吗？`, `The answer 200 reaches ${en}. Does it store it?`);
+  },
+  ask(before, event, after) {
+    const choices = [STORES, PASSES];
+    const right = after.decision?.outcome === "store" ? STORES : PASSES;
+    return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
+  },
+};
+
+const CURRENT = say("源站现在的那一版", "The version that is at the origin now");
+const OLD = say("以前的一版", "An older version");
+const FOREIGN = say("给别人做的一份", "A copy made for somebody else");
+const FAILURE = say("一条错误信息", "An error message");
+
+/** What a user gets to see in the end. */
+const sees: Question = {
+  prompt(before) {
+    const event = earliest(before);
+    if (event?.type !== "visit") throw new Error("Nobody comes to the page in this frame.");
+    const { zh, en } = USER_NAMES[event.user];
+    const how = HOW[event.how];
+    return say(`${zh}${how.zh}，最后看到什么？`, `${en} ${how.en}. What is there to see in the end?`);
+  },
+  ask(_before, event, after) {
+    if (event.type !== "visit") throw new Error("Nobody comes to the page in this frame.");
+    let last = after;
+    let why = describe(_before, event, after);
+    for (let next = earliest(last); last.shown === null && next !== undefined; next = earliest(last)) {
+      const before = last;
+      last = step(before, next);
+      why = describe(before, next, last);
+    }
+    const choices = [CURRENT, OLD, FOREIGN, FAILURE];
+    return { choices, right: choices.indexOf(whatIsSeen(last)), why };
+  },
+};
+
+function whatIsSeen({ shown, parameters, origin }: State): Text {
+  if (shown === null || shown.content === null) return FAILURE;
+  if (shown.content.variant !== variantOf(parameters, shown.user)) return FOREIGN;
+  return shown.content.version < origin.version ? OLD : CURRENT;
+}
+
+export const questions = { reuse, answer, storing, sees } satisfies Record<string, Question>;

@@ -1,0 +1,72 @@
+import type { Text } from "@/lib/text";
+import type { Content, Party, User } from "./message";
+import type { State } from "./state";
+
+/** A text from one template per language, so that both always say the same. */
+export function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+export function join(...texts: (Text | null)[]): Text {
+  const said = texts.filter((text) => text !== null);
+  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
+}
+
+export const USER_NAMES: Record<User, Text> = { anna: say("小安", "Anna"), ben: say("小本", "Ben") };
+
+export const PARTY_NAMES: Record<Party, Text> = {
+  anna: say("小安的浏览器", "Anna’s browser"),
+  ben: say("小本的浏览器", "Ben’s browser"),
+  shared: say("共享缓存", "the shared cache"),
+  origin: say("源站", "the origin"),
+};
+
+/** At the head of an English sentence. */
+export function capital({ zh, en }: Text): Text {
+  return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` };
+}
+
+export function duration(seconds: number): Text {
+  if (seconds !== 0 && seconds % 86_400 === 0) return inUnits(seconds / 86_400, "天", "day");
+  if (seconds >= 7200 && seconds % 3600 === 0) return inUnits(seconds / 3600, "小时", "hour");
+  return say(`${seconds} 秒`, `${seconds} s`);
+}
+
+function inUnits(count: number, zh: string, en: string): Text {
+  return say(`${count} ${zh}`, `${count} ${en}${count === 1 ? "" : "s"}`);
+}
+
+const LANGUAGES: Record<string, Text> = { zh: say("中文", "Chinese"), en: say("英文", "English") };
+
+/** "version 1, in Chinese", "version 2 for Anna": what one gets to see. */
+export function contentWords({ content: kind }: State["parameters"], { version, variant }: Content): Text {
+  const which = say(`第 ${version} 版`, `version ${version}`);
+  if (variant === "") return which;
+  switch (kind) {
+    case "language": {
+      const language = LANGUAGES[variant] ?? say(variant, variant);
+      return say(`${which.zh}，${language.zh}`, `${which.en} in ${language.en}`);
+    }
+    case "user": {
+      // The origin has made it for one of the two.
+      const whose = USER_NAMES[variant as User];
+      return say(`${which.zh}，${whose.zh}的页面`, `${which.en} of ${whose.en}’s page`);
+    }
+    default:
+      return say(`${which.zh}，${variant} 压缩`, `${which.en}, coded in ${variant}`);
+  }
+}
+
+/** The variant that is right for a user; another one is somebody else's. */
+export function variantOf({ content, login, benLanguage, benEncoding }: State["parameters"], user: User): string {
+  switch (content) {
+    case "same":
+      return "";
+    case "language":
+      return user === "anna" ? "zh" : benLanguage;
+    case "encoding":
+      return user === "anna" ? "gzip" : benEncoding;
+    case "user":
+      return login === "none" ? "" : user;
+  }
+}

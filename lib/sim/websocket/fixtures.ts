@@ -1,0 +1,40 @@
+import { runOf } from "../link";
+import { trace } from "../trace";
+import { websocket } from "./engine";
+import type { Parameters } from "./parameters";
+import { websocketEntry } from "./scenarios";
+import type { Event, Input, State, Step } from "./state";
+import { init, next, step } from "./step";
+
+export type ScenarioName = keyof typeof websocketEntry.scenarios;
+export const SCENARIO_NAMES = Object.keys(websocketEntry.scenarios) as ScenarioName[];
+export const NORMAL: Parameters = websocketEntry.scenarios.normal.parameters;
+
+export type TypedFrame = { index: number; atMs: number; event: Event | Input | null; state: State };
+
+export function framesOf(name: ScenarioName): TypedFrame[] {
+  // The trace is of this very engine.
+  return trace(websocket, runOf(websocketEntry.scenarios[name])).frames as TypedFrame[];
+}
+
+export type Played = { states: State[]; events: (Event | Input)[] };
+
+/** Plays to rest. `picks[n]` takes one of the actions offered at frame n, where it is one; `through` stands before each step. */
+export function play(parameters: Partial<Parameters>, seed = 1, picks: number[] = [], through = (state: State) => state): Played {
+  const states = [init({ ...NORMAL, ...parameters }, seed)];
+  const events: (Event | Input)[] = [];
+  for (let state = states[0]; state !== undefined && states.length < 500; state = states.at(-1)) {
+    const pick = picks[states.length - 1];
+    const event = (pick === undefined ? undefined : websocket.actions(state)[pick]?.input) ?? next(state);
+    if (event === undefined) break;
+    events.push(event);
+    states.push(step(through(state), event));
+  }
+  return { states, events };
+}
+
+/** Every step as it was uncovered. */
+export function stepsOf({ states }: Played): Step[] {
+  const last = states.at(-1);
+  return last === undefined ? [] : last.plan.slice(0, last.done);
+}
