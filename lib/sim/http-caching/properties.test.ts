@@ -23,7 +23,12 @@ const directive = fc.oneof(
   seconds.map((n) => `stale-if-error=${n}`),
   fc.constantFrom("no-cache", "no-store", "private", "public", "must-revalidate", "proxy-revalidate", "immutable"),
 );
-const cacheControl = fc.uniqueArray(directive, { maxLength: 3, selector: (one) => one.split("=")[0] });
+const cacheControl = fc.oneof(
+  { weight: 3, arbitrary: fc.uniqueArray(directive, { maxLength: 3, selector: (one) => one.split("=")[0] }) },
+  // What contradicts itself: the strictest has to win.
+  { weight: 1, arbitrary: fc.constantFrom(["max-age=10", "must-revalidate", "stale-while-revalidate=60", "stale-if-error=60"]) },
+  { weight: 1, arbitrary: fc.constantFrom(["max-age=10", "proxy-revalidate", "stale-while-revalidate=60"]) },
+);
 const doing = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom("anna", "ben", "anna", "ben", "anna reload", "ben hard", "anna put") },
   { weight: 1, arbitrary: fc.constantFrom("ben max-stale=20", "anna min-fresh=20", "ben no-store", "anna only-if-cached") },
