@@ -40,6 +40,10 @@ describe("protocol text in an engine's sentence", () => {
     ],
     ["Five DISCOVERs with giaddr set; then NAK, and INIT.", "Five [DISCOVER]s with [giaddr] set; then [NAK], and [INIT]."],
     ["The 101 brings Sec-WebSocket-Accept.", "The 101 brings [Sec-WebSocket-Accept]."],
+    [
+      'It asks, with If-None-Match: "v1", W/"v2". Age: 40 and Cache-Control: max-age=0, not no-store.',
+      'It asks, with [If-None-Match: "v1", W/"v2"]. [Age: 40] and [Cache-Control: max-age=0], not [no-store].',
+    ],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {
     expect(marked(sentence)).toBe(expected);

@@ -24,6 +24,15 @@ const CERTIFICATE =
 const FIELD_NAME =
   "\\b(?:Access-Control|Sec-Fetch|Sec-WebSocket)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
 
+/** Fields and directives of HTTP caching, with their values; not those that are ordinary words, such as "private" (RFC 9111 §5). */
+const CACHING = [
+  '\\bIf-(?:None-Match|Modified-Since)\\b(?:: (?:W/)?"[^"]*"(?:, (?:W/)?"[^"]*")*)?',
+  "\\b(?:Cache-Control|Age): [a-z0-9=-]+",
+  "\\b(?:Cache-Control|Last-Modified|Accept-Language|Accept-Encoding|Authorization|Expires|ETag)\\b",
+  "\\b(?:max-age|s-maxage|max-stale|min-fresh|stale-while-revalidate|stale-if-error)\\b(?:=\\d+)?",
+  "\\b(?:no-cache|no-store|must-revalidate|proxy-revalidate|only-if-cached|immutable)\\b",
+].join("|");
+
 /** States of a DHCP client, its messages and fields (RFC 2131); ACK is among the flags. */
 const DHCP =
   "\\b(?:INIT-REBOOT|INIT|SELECTING|REQUESTING|BOUND|RENEWING|REBINDING|REBOOTING|DISCOVER|OFFER|REQUEST|NAK|DECLINE|[cyg]iaddr)(?=s?\\b)";
@@ -34,6 +43,7 @@ const WIRE = new RegExp(
     IDENTIFIER,
     CERTIFICATE,
     FIELD_NAME,
+    CACHING,
     // An address as it stands in the address bar.
     "\\bhttps?://[a-z0-9.-]+/?",
     "\\bEAGAIN\\b",

@@ -11,26 +11,26 @@ export function Tables({ state, last, say }: Props) {
   const { by } = state.deed;
   return (
     <div className={styles.tables}>
-      <section className={styles.part}>
-        <h4>
+      <div className={styles.part}>
+        <p className={styles.caption}>
           {say("routes")}
           {say(by)}
-        </h4>
+        </p>
         <Routes state={state} node={by} say={say} />
-      </section>
-      <section className={styles.part}>
-        <h4>
+      </div>
+      <div className={styles.part}>
+        <p className={styles.caption}>
           {say("arp")}
           {say(by)}
-        </h4>
+        </p>
         <Neighbours state={state} node={by} say={say} />
-      </section>
-      <section className={styles.wide}>
-        <h4>
+      </div>
+      <div className={styles.wide}>
+        <p className={styles.caption}>
           {say("nat")} <code>{PUBLIC_IP}</code>
-        </h4>
+        </p>
         {state.parameters.nat ? <Nat state={state} last={last} say={say} /> : <p className={styles.quiet}>{say("natOff")}</p>}
-      </section>
+      </div>
     </div>
   );
 }

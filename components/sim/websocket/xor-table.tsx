@@ -68,6 +68,6 @@ export function XorTable({ data, frameKey, word }: { data: Uint8Array; frameKey:
 
 /** The character of an octet where it has one that can be seen. */
 function letterOf(octet: number): string {
-  if (octet === 0x20) return "␠";
+  if (octet === 0x20) return "sp";
   return octet > 0x20 && octet < 0x7f ? String.fromCharCode(octet) : "·";
 }
