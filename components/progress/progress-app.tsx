@@ -62,24 +62,28 @@ export function ProgressApp({ locale, topics, drills, itemNames }: Props) {
 
   const { progress } = loaded;
   const { total, retention } = progress;
+  const learner = rememberedStudier()?.id;
+  const unsent = learner && <OutboxLine learner={learner} locale={locale} offline={false} />;
   const hasDrilled = Object.values(progress.drills).some(({ met }) => met > 0);
   if (total.met === 0 && !hasDrilled) {
     return (
-      <Rest title={words.emptyTitle} text={words.empty}>
-        <Link className="button button-primary" href={paths.learn(locale)}>
-          {words.learn}
-        </Link>
-        <Link className="button" href={paths.review(locale)}>
-          {words.review}
-        </Link>
-      </Rest>
+      <>
+        {unsent}
+        <Rest title={words.emptyTitle} text={words.empty}>
+          <Link className="button button-primary" href={paths.learn(locale)}>
+            {words.learn}
+          </Link>
+          <Link className="button" href={paths.review(locale)}>
+            {words.review}
+          </Link>
+        </Rest>
+      </>
     );
   }
-  const learner = rememberedStudier()?.id;
   const [before, figure, after] = words.headline(Math.round(total.score * 100));
   return (
     <>
-      {learner && <OutboxLine learner={learner} locale={locale} offline={false} />}
+      {unsent}
       <h1>
         {before}
         <em className="headline-figure">{figure}</em>
