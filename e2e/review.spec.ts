@@ -74,8 +74,8 @@ test("in a question that is typed into, keys are text; once it is answered they 
   expect(learner.id).toBeTruthy();
   // The queue with a question of this kind at its head, and one item behind it.
   await page.route("**/api/v1/queue?*", async (route) => {
-    const response = await route.fetch();
-    const queue = await response.json();
+    // Asked apart from the page, which may give its own request up.
+    const queue = await (await page.request.get(route.request().url())).json();
     const [other] = queue.entries;
     const id = "tcp-handshake.numbers";
     const item = {
@@ -90,7 +90,7 @@ test("in a question that is typed into, keys are text; once it is answered they 
       cites: ["RFC 9293 §3.5"],
       taught_at: "why-three",
     };
-    await route.fulfill({ response, json: { ...queue, entries: [{ reason: "new", item, state: null }, other] } });
+    await route.fulfill({ json: { ...queue, entries: [{ reason: "new", item, state: null }, other] } });
   });
   await page.goto("/en/review");
   const field = page.getByLabel("Your answer");
@@ -155,7 +155,7 @@ test("on a phone an option's text hangs beside its number, and short code stays 
       cites: [],
       taught_at: "why-three",
     };
-    await route.fulfill({ response, json: { ...(await response.json()), entries: [{ reason: "new", item, state: null }] } });
+    await route.fulfill({ json: { ...(await response.json()), entries: [{ reason: "new", item, state: null }] } });
   });
   await page.goto("/en/review");
   await expect(page.locator("button.option")).toHaveCount(2);
