@@ -15,7 +15,11 @@ test("no axe finding on any page, in both languages and themes", async ({ contex
     Array.from({ length: TABS }, async () => {
       const page = await context.newPage();
       page.on("pageerror", (error) => findings.push(`${page.url()} error: ${error.message}`));
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) findings.push(...(await scan(page, path)));
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        const found = await scan(page, path);
+        for (const finding of found) console.log(finding); // at once: a run over all pages is long
+        findings.push(...found);
+      }
       await page.close();
     }),
   );
@@ -30,7 +34,9 @@ async function scan(page: Page, path: string): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // Only colours differ between the themes.
+    const { violations } = await (colorScheme === "dark" ? axe.withTags("cat.color") : axe).analyze();
     findings.push(
       ...violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes.map((node) => node.target).join(" | ")}`),
     );
