@@ -51,7 +51,11 @@ export function Player(props: PlayerProps) {
   useEffect(() => {
     const now = current.current?.querySelector<HTMLElement>(`[aria-current="step"]`);
     const box = current.current;
-    if (index > 0 && now && box) box.scrollTop = now.offsetTop - Math.max(8, (box.clientHeight - now.offsetHeight) / 2);
+    if (index > 0 && now && box) {
+      const spare = box.clientHeight - now.offsetHeight;
+      // In the middle of a tall box; at the top of a low one, where sentences cut in half would stand above it.
+      box.scrollTop = now.offsetTop - (spare > 2 * now.offsetHeight ? spare / 2 : 8);
+    }
   }, [index]);
 
   function step(to: number) {
