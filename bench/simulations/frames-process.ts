@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
-import { loadView } from "@/components/sim/load";
+import { loadPlay } from "@/components/sim/load";
 import { trace } from "@/lib/sim/trace";
 import { perSecond } from "./repeat";
 import { loadSimulations } from "./runs";
@@ -10,7 +10,7 @@ import { finish, send } from "./send";
 const FRAMES_A_RUN = 25;
 
 for (const { name, engine, runs } of await loadSimulations()) {
-  const View = await loadView[name]();
+  const { View } = await loadPlay[name]();
   const drawings = runs.flatMap((run) => {
     const { frames } = trace(engine, run);
     const parameters = engine.params.parse(run.parameters);

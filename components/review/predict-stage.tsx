@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isSimulationName } from "@/components/sim/load";
+import { isSimulationName, loadPlay } from "@/components/sim/load";
 import type { AnyView } from "@/components/sim/view";
 import type { CompiledPredict } from "@/lib/quiz/predict";
 import { play, type Trace } from "@/lib/sim/trace";
@@ -39,7 +39,6 @@ export function PredictStage({ item, answered, locale }: { item: Asked; answered
 
 async function loadStage(simulation: string, run: Asked["run"]): Promise<Stage | undefined> {
   if (!isSimulationName(simulation)) return undefined;
-  const [{ loadRunner }, { loadView }] = await Promise.all([import("@/lib/sim/load"), import("@/components/sim/load")]);
-  const [runner, View] = await Promise.all([loadRunner[simulation](), loadView[simulation]()]);
+  const { runner, View } = await loadPlay[simulation]();
   return { View, frames: play(runner, run).frames };
 }

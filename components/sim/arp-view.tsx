@@ -8,6 +8,8 @@ import { wordsIn } from "./arp/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
+export { arpRunner as runner } from "@/lib/sim/arp/runner";
+
 /** Every host's cache, and below them the frames that went over the link. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

@@ -8,6 +8,8 @@ import styles from "./certificate-chain/view.module.css";
 import { wordsIn } from "./certificate-chain/words";
 import type { ViewProps } from "./view";
 
+export { certificateChainRunner as runner } from "@/lib/sim/certificate-chain/runner";
+
 /** What the browser wants, the chain as far as it has been found, and what the step at hand reads in which octets. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

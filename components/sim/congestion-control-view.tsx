@@ -12,6 +12,8 @@ import { MarkTracks, PhaseTrack, trackProps } from "./congestion-control/track";
 import { Values } from "./congestion-control/values";
 import type { ViewProps } from "./view";
 
+export { congestionControlRunner as runner } from "@/lib/sim/congestion-control/runner";
+
 type Frames = Frame<State, Event | Input>[];
 
 /** The cwnd graph, the phases and losses under it, and the sender's numbers, of one frame of a run. */

@@ -7,6 +7,8 @@ import { wordsIn } from "./cors/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
+export { corsRunner as runner } from "@/lib/sim/cors/runner";
+
 /** The messages with their header lines; below them what the browser asks itself, and what it remembers. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

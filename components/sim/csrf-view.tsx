@@ -7,6 +7,8 @@ import { wordsIn } from "./csrf/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
+export { csrfRunner as runner } from "@/lib/sim/csrf/runner";
+
 /** The messages with their header lines; below them the cookie jar, and what the bank knows. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

@@ -8,6 +8,8 @@ import styles from "./deadlock/view.module.css";
 import { wordsIn } from "./deadlock/words";
 import type { ViewProps } from "./view";
 
+export { deadlockRunner as runner } from "@/lib/sim/deadlock/runner";
+
 /** Who holds what and who waits for whom, as a graph and as a table, and the four conditions under which that is the end. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

@@ -8,6 +8,8 @@ import { wordsIn } from "./dhcp/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
+export { dhcpRunner as runner } from "@/lib/sim/dhcp/runner";
+
 /** The client's address and lease, the servers' records, and below them every message. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

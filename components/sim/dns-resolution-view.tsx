@@ -10,6 +10,8 @@ import styles from "./dns-resolution/view.module.css";
 import { wordsIn } from "./dns-resolution/words";
 import type { ViewProps } from "./view";
 
+export { dnsResolutionRunner as runner } from "@/lib/sim/dns-resolution/runner";
+
 /** Who asks whom, the message between them, what the client got, and the cache of the side that walks the tree. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

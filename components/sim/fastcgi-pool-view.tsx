@@ -7,6 +7,8 @@ import styles from "./fastcgi-pool/view.module.css";
 import { type Say, wordsIn } from "./fastcgi-pool/words";
 import type { ViewProps } from "./view";
 
+export { fastcgiPoolRunner as runner } from "@/lib/sim/fastcgi-pool/runner";
+
 /** nginx, queue and workers at one moment; below, what has become of each request so far. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

@@ -9,6 +9,8 @@ import { wordsIn } from "./flow-control/words";
 import { Ladder } from "./ladder";
 import type { ViewProps } from "./view";
 
+export { flowControlRunner as runner } from "@/lib/sim/flow-control/runner";
+
 /** The window as both ends see it, over one row of octets; the segments that carry it; the two limits in numbers. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

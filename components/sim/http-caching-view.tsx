@@ -8,6 +8,8 @@ import styles from "./http-caching/view.module.css";
 import { wordsIn } from "./http-caching/words";
 import type { ViewProps } from "./view";
 
+export { httpCachingRunner as runner } from "@/lib/sim/http-caching/runner";
+
 /** The messages, the questions that the party of this step asks itself, and what lies in every cache. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

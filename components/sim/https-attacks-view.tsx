@@ -7,6 +7,8 @@ import styles from "./https-attacks/view.module.css";
 import { wordsIn } from "./https-attacks/words";
 import type { ViewProps } from "./view";
 
+export { httpsAttacksRunner as runner } from "@/lib/sim/https-attacks/runner";
+
 /** What the user sees, what the browser remembers, what Mallory knows; below it every message between the three. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

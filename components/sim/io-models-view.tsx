@@ -8,6 +8,8 @@ import styles from "./io-models/view.module.css";
 import { wordsIn } from "./io-models/words";
 import type { ViewProps } from "./view";
 
+export { ioModelsRunner as runner } from "@/lib/sim/io-models/runner";
+
 /** Program, kernel and all connections; the work counted; and the same burst in the other ways. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const moment = momentOf(frames, index);

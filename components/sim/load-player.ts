@@ -1,13 +1,13 @@
 import type { Scenario } from "@/lib/sim/engine";
 import { decodeRun, runOf } from "@/lib/sim/link";
-import { loadEngine, loadRunner } from "@/lib/sim/load";
-import { isSimulationName, loadView } from "./load";
+import { loadEngine } from "@/lib/sim/load";
+import { isSimulationName, loadPlay } from "./load";
 import { Player } from "./player";
 
 /** Player, runner and view of one simulation, and the run that the address asks for (or the scenario's own). */
 export async function loadPlayer(name: string, scenarios: Record<string, Scenario<object>>, scenario: string, search: string) {
   if (!isSimulationName(name)) throw new Error(`There is no simulation "${name}".`);
-  const [runner, View] = await Promise.all([loadRunner[name](), loadView[name]()]);
+  const { runner, View } = await loadPlay[name]();
   const base = scenarios[scenario];
   if (base === undefined) throw new Error(`Simulation "${name}" has no scenario "${scenario}".`);
   const initial =

@@ -1,33 +1,40 @@
 import type { SimulationName } from "@/lib/sim/catalogue";
+import type { AnyRunner } from "@/lib/sim/engine";
 import type { AnyView } from "./view";
 
-/** The view of each simulation, in a chunk of its own. A name of the catalogue without a view does not compile. */
-export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
-  "tcp-handshake": () => import("./tcp-handshake-view").then((module) => module.View),
-  "tcp-teardown": () => import("./tcp-teardown-view").then((module) => module.View),
-  "tcp-states": () => import("./tcp-states-view").then((module) => module.View),
-  "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
-  "shared-bottleneck": () => import("./shared-bottleneck-view").then((module) => module.View),
-  "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
-  "io-models": () => import("./io-models-view").then((module) => module.View),
-  deadlock: () => import("./deadlock-view").then((module) => module.View),
-  "packet-journey": () => import("./packet-journey-view").then((module) => module.View),
-  "sliding-window": () => import("./sliding-window-view").then((module) => module.View),
-  "flow-control": () => import("./flow-control-view").then((module) => module.View),
-  "tls-handshake": () => import("./tls-handshake-view").then((module) => module.View),
-  "certificate-chain": () => import("./certificate-chain-view").then((module) => module.View),
-  "processes-threads": () => import("./processes-threads-view").then((module) => module.View),
-  "fastcgi-pool": () => import("./fastcgi-pool-view").then((module) => module.View),
-  "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
-  "http-caching": () => import("./http-caching-view").then((module) => module.View),
-  cors: () => import("./cors-view").then((module) => module.View),
-  csrf: () => import("./csrf-view").then((module) => module.View),
-  dhcp: () => import("./dhcp-view").then((module) => module.View),
-  websocket: () => import("./websocket-view").then((module) => module.View),
-  arp: () => import("./arp-view").then((module) => module.View),
+/** What the player needs to play one: no schemas, form or packets. The engine follows when it is asked for. */
+export type Play = { runner: AnyRunner; View: AnyView };
+
+/**
+ * Runner and view of each simulation, both exported by the view's module and so in one chunk: in two, what both use would
+ * be sent twice. A name of the catalogue without them does not compile.
+ */
+export const loadPlay: { [N in SimulationName]: () => Promise<Play> } = {
+  "tcp-handshake": () => import("./tcp-handshake-view"),
+  "tcp-teardown": () => import("./tcp-teardown-view"),
+  "tcp-states": () => import("./tcp-states-view"),
+  "congestion-control": () => import("./congestion-control-view"),
+  "shared-bottleneck": () => import("./shared-bottleneck-view"),
+  "dns-resolution": () => import("./dns-resolution-view"),
+  "io-models": () => import("./io-models-view"),
+  deadlock: () => import("./deadlock-view"),
+  "packet-journey": () => import("./packet-journey-view"),
+  "sliding-window": () => import("./sliding-window-view"),
+  "flow-control": () => import("./flow-control-view"),
+  "tls-handshake": () => import("./tls-handshake-view"),
+  "certificate-chain": () => import("./certificate-chain-view"),
+  "processes-threads": () => import("./processes-threads-view"),
+  "fastcgi-pool": () => import("./fastcgi-pool-view"),
+  "https-attacks": () => import("./https-attacks-view"),
+  "http-caching": () => import("./http-caching-view"),
+  cors: () => import("./cors-view"),
+  csrf: () => import("./csrf-view"),
+  dhcp: () => import("./dhcp-view"),
+  websocket: () => import("./websocket-view"),
+  arp: () => import("./arp-view"),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */
 export function isSimulationName(name: string): name is SimulationName {
-  return Object.hasOwn(loadView, name);
+  return Object.hasOwn(loadPlay, name);
 }

@@ -8,6 +8,8 @@ import styles from "./packet-journey/view.module.css";
 import { type Word, wordsIn } from "./packet-journey/words";
 import type { ViewProps } from "./view";
 
+export { packetJourneyRunner as runner } from "@/lib/sim/packet-journey/runner";
+
 /** Where the frame is; its headers beside those of the hop before; the tables by which it was sent. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

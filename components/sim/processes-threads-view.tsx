@@ -7,6 +7,8 @@ import styles from "./processes-threads/view.module.css";
 import { wordsIn } from "./processes-threads/words";
 import type { ViewProps } from "./view";
 
+export { processesThreadsRunner as runner } from "@/lib/sim/processes-threads/runner";
+
 /** The processes and their threads, and the pages of memory that their page tables refer to. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

@@ -10,6 +10,8 @@ import styles from "./shared-bottleneck/view.module.css";
 import { WORDS } from "./shared-bottleneck/words";
 import type { ViewProps } from "./view";
 
+export { sharedBottleneckRunner as runner } from "@/lib/sim/shared-bottleneck/runner";
+
 type Frames = Frame<State, Event | Input>[];
 
 /** The flows' windows and the queue they share over time, who has how much of the link, and each flow's numbers. */

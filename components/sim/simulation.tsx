@@ -8,7 +8,7 @@ import { loadEngine } from "@/lib/sim/load";
 import { trace } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
 import { playerWords } from "./labels";
-import { isSimulationName, loadView } from "./load";
+import { isSimulationName, loadPlay } from "./load";
 import type { Prediction } from "./prediction";
 import { SimulationIsland } from "./simulation-island";
 import { TRANSCRIPT_LIMIT, Transcript } from "./transcript";
@@ -22,7 +22,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
   const entry: SimulationEntry<object> = CATALOGUE[name];
   const chosen = entry.scenarios[scenario];
   if (chosen === undefined) notFound();
-  const [engine, View] = await Promise.all([loadEngine[name](), loadView[name]()]);
+  const [engine, { View }] = await Promise.all([loadEngine[name](), loadPlay[name]()]);
   const { frames } = trace(engine, runOf(chosen));
   const word = playerWords(locale);
   const shown = frames.slice(0, TRANSCRIPT_LIMIT + 1);

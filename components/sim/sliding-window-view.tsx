@@ -8,6 +8,8 @@ import styles from "./sliding-window/view.module.css";
 import { wordsIn } from "./sliding-window/words";
 import type { ViewProps } from "./view";
 
+export { slidingWindowRunner as runner } from "@/lib/sim/sliding-window/runner";
+
 /** Both windows over the row of numbers, the line as a picture of time, and the run in numbers. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

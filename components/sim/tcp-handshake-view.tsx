@@ -7,6 +7,8 @@ import { type TcbRow, TcbTable, tcbRows } from "./ladder/tcb-table";
 import { ladderOf } from "./tcp-handshake/ladder";
 import type { ViewProps } from "./view";
 
+export { tcpHandshakeRunner as runner } from "@/lib/sim/tcp-handshake/runner";
+
 /** The opening of a connection as a ladder, and both ends' variables below it. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

@@ -11,6 +11,8 @@ import styles from "./tcp-states/view.module.css";
 import { seenOn, WireStrip } from "./tcp-states/wire";
 import type { ViewProps } from "./view";
 
+export { tcpStatesRunner as runner } from "@/lib/sim/tcp-states/runner";
+
 const KEY = {
   zh: "箭头上写着：发生什么 / 发出什么。只写标志，是收到这样的报文段；OPEN、SEND、CLOSE 是程序的调用。",
   en: "On an arrow: what happens / what is sent. Flags alone: such a segment arrives. OPEN, SEND, CLOSE: the program calls.",

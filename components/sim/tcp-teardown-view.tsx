@@ -10,6 +10,8 @@ import { SocketList } from "./sockets/socket-list";
 import { ladderOf } from "./tcp-teardown/ladder";
 import type { ViewProps } from "./view";
 
+export { tcpTeardownRunner as runner } from "@/lib/sim/tcp-teardown/runner";
+
 /** The end of a connection as a ladder, and both ends’ variables below it; of several, the listing of their sockets. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

@@ -10,6 +10,8 @@ import styles from "./tls-handshake/view.module.css";
 import { wordsIn } from "./tls-handshake/words";
 import type { ViewProps } from "./view";
 
+export { tlsHandshakeRunner as runner } from "@/lib/sim/tls-handshake/runner";
+
 /** The conversation, and beside it what somebody on the way reads of it. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const frame = frames[index];

@@ -10,6 +10,8 @@ import { exchangeOf } from "./websocket/rows";
 import styles from "./websocket/view.module.css";
 import { type Words, wordsIn } from "./websocket/words";
 
+export { websocketRunner as runner } from "@/lib/sim/websocket/runner";
+
 /** The conversation, and below it what the latest message is made of: the accept value, then each frame in bits. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {
   const state = frames[index]?.state;

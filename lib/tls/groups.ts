@@ -1,5 +1,5 @@
 import { x25519 } from "@noble/curves/ed25519.js";
-import { p256 } from "@noble/curves/nist.js";
+import { p256 } from "@/lib/x509/p256";
 import { octetsOf } from "./seeded";
 
 /** Groups for (EC)DHE (RFC 8446 §4.2.7) with their numbers and the length of a share. */

@@ -1,6 +1,6 @@
-import { p256 } from "@noble/curves/nist.js";
 import { sha1 } from "@noble/hashes/legacy.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { p256 } from "./p256";
 import { secretOf } from "./secret";
 import type { Signer, Verify } from "./signer";
 

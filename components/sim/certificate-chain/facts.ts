@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { readCard } from "@/lib/sim/certificate-chain/certificates";
 import { fromHex, toHex } from "@/lib/sim/certificate-chain/hex";
+import { readCard } from "@/lib/sim/certificate-chain/read-card";
 import { type CardId, cardOf, type Step, type World } from "@/lib/sim/certificate-chain/state";
 import type { Certificate } from "@/lib/x509/certificate";
 import type { AltName } from "@/lib/x509/extensions";

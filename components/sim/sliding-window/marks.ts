@@ -1,5 +1,5 @@
 import { letterOf, seqOf } from "@/lib/sim/sliding-window/numbers";
-import { isTcp } from "@/lib/sim/sliding-window/parameters";
+import { isTcp } from "@/lib/sim/sliding-window/protocols";
 import type { Flight, State } from "@/lib/sim/sliding-window/state";
 import { type Frames, timelineOf } from "./timeline";
 import type { Word } from "./words";

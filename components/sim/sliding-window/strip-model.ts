@@ -1,5 +1,6 @@
 import { letterOf, numberOf, seqOf } from "@/lib/sim/sliding-window/numbers";
-import { isTcp, type Parameters, windowOf } from "@/lib/sim/sliding-window/parameters";
+import type { Parameters } from "@/lib/sim/sliding-window/parameters";
+import { isTcp, windowOf } from "@/lib/sim/sliding-window/protocols";
 import type { State } from "@/lib/sim/sliding-window/state";
 
 /** A cell of one row: `tone` says how far its frame has come. */

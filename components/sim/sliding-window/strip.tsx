@@ -1,4 +1,4 @@
-import { isTcp, windowOf } from "@/lib/sim/sliding-window/parameters";
+import { isTcp, windowOf } from "@/lib/sim/sliding-window/protocols";
 import type { State } from "@/lib/sim/sliding-window/state";
 import { type Cell, type Strip, stripOf, windowWords } from "./strip-model";
 import styles from "./view.module.css";

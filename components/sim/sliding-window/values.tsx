@@ -1,5 +1,5 @@
 import { letterOf } from "@/lib/sim/sliding-window/numbers";
-import { isTcp, windowOf } from "@/lib/sim/sliding-window/parameters";
+import { isTcp, windowOf } from "@/lib/sim/sliding-window/protocols";
 import type { State } from "@/lib/sim/sliding-window/state";
 import { measuredUtilisation, numbersNeeded, utilisation } from "@/lib/sim/sliding-window/utilisation";
 import type { Locale } from "@/lib/text";

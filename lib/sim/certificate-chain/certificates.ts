@@ -1,4 +1,3 @@
-import { type Certificate, readCertificate } from "@/lib/x509/certificate";
 import { ecdsaSigner } from "@/lib/x509/ecdsa";
 import type { AltName } from "@/lib/x509/extensions";
 import { issueCertificate, type Template } from "@/lib/x509/issue";
@@ -6,6 +5,7 @@ import type { Name } from "@/lib/x509/name";
 import type { Signer } from "@/lib/x509/signer";
 import { fromHex, toHex } from "./hex";
 import type { Parameters } from "./parameters";
+import { readCard } from "./read-card";
 import type { Card, CardId } from "./state";
 
 export const ISSUED_MS = Date.UTC(2026, 10, 2);
@@ -148,10 +148,4 @@ function overwrite(der: Uint8Array, from: string, to: string): Uint8Array {
 function cardFrom(id: CardId, der: Uint8Array): Card {
   const { subject, issuer } = readCard(toHex(der));
   return { id, subject: subject.commonName ?? "", issuer: issuer.commonName ?? "", hex: toHex(der) };
-}
-
-export function readCard(hex: string): Certificate {
-  const read = readCertificate(fromHex(hex));
-  if (!read.ok) throw new Error("A certificate of this simulation cannot be read.");
-  return read.value;
 }

@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/text";
-import { readCard } from "./certificates";
+import { readCard } from "./read-card";
 import { cardOf, type Event, type Input, type IssuingFault, type State, type Step, type World } from "./state";
 import { nameOf, say, VERDICTS } from "./words";
 

@@ -2,9 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { concat, utf8 } from "@/lib/x509/der";
 import { ecdsaSigner, verifyEcdsa } from "@/lib/x509/ecdsa";
 import { type CheckName, type Validation, validate } from "@/lib/x509/validate";
-import { DAY_MS, ISSUED_MS, type Issued, issueAll, readCard } from "./certificates";
+import { DAY_MS, ISSUED_MS, type Issued, issueAll } from "./certificates";
 import { toHex } from "./hex";
 import type { Parameters } from "./parameters";
+import { readCard } from "./read-card";
 import type { Card, CardId, IssuingFault, Step, World } from "./state";
 import { verdictOf } from "./verdict";
 

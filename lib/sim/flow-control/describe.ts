@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/text";
-import { MSS_OCTETS } from "./parameters";
+import { MSS_OCTETS } from "./mss";
 import { isDeadlocked } from "./schedule";
 import { nextLength, usable } from "./sender";
 import type { Event, Flight, Input, State } from "./state";

@@ -1,4 +1,5 @@
-import { MSS_OCTETS, type Parameters } from "./parameters";
+import { MSS_OCTETS } from "./mss";
+import type { Parameters } from "./parameters";
 import type { Effect, State } from "./state";
 
 export const NO_EFFECT: Effect = { flight: null, sent: null, read: 0, expired: null, refused: false, opened: false };

@@ -1,6 +1,6 @@
 import type { Packet, TcpFlag, TcpOption, TcpSegment } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
-import { MSS_OCTETS } from "./parameters";
+import { MSS_OCTETS } from "./mss";
 import type { Event, Flight, Input, Segment, Side, State } from "./state";
 import { ISN, seqOf } from "./words";
 

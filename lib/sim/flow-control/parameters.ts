@@ -2,8 +2,6 @@ import * as z from "zod/mini";
 
 const bounded = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
-/** Full segments are this long: round numbers are read at a glance. */
-export const MSS_OCTETS = 1000;
 /** No run needs more reads: beyond, a reader of crumbs would take thousands of frames. */
 const MOST_READS = 60;
 

@@ -1,7 +1,7 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
-import { MSS_OCTETS } from "./parameters";
+import { MSS_OCTETS } from "./mss";
 import type { Event, Input, State } from "./state";
 import { say } from "./words";
 

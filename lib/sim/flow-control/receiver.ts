@@ -1,4 +1,5 @@
-import { MSS_OCTETS, type Parameters } from "./parameters";
+import { MSS_OCTETS } from "./mss";
+import type { Parameters } from "./parameters";
 import type { Receiver, Segment } from "./state";
 
 /** RFC 9293 §3.8.6.2.2: Fr, the share of the buffer that is worth announcing. */

@@ -1,4 +1,4 @@
-import { MSS_OCTETS } from "./parameters";
+import { MSS_OCTETS } from "./mss";
 import type { Sender, State } from "./state";
 
 /** RFC 9293 §3.8.6.2.1: Fs, the share of the largest window that is worth sending. */

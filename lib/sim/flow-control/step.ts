@@ -1,6 +1,6 @@
 import { NO_EFFECT } from "./init";
+import { MSS_OCTETS } from "./mss";
 import { land, transmit } from "./network";
-import { MSS_OCTETS } from "./parameters";
 import { accept, announced } from "./receiver";
 import { sendsAtMs } from "./schedule";
 import { grown, nextLength } from "./sender";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { MOST_CONNECTIONS, modelSchema } from "./parameters";
+import { MOST_CONNECTIONS } from "./models";
+import { modelSchema } from "./parameters";
 import type { Input } from "./state";
 
 export const inputSchema: z.ZodMiniType<Input> = z.discriminatedUnion("kind", [

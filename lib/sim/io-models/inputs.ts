@@ -1,6 +1,5 @@
 import type { Action } from "../engine";
-import { isEpoll, isLoop, MODELS, type Model } from "./models";
-import { MOST_CONNECTIONS } from "./parameters";
+import { isEpoll, isLoop, MODELS, MOST_CONNECTIONS, type Model } from "./models";
 import { type Input, NOTHING, type State } from "./state";
 import { groupDigits, MODEL_NAMES } from "./words";
 

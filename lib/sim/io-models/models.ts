@@ -10,3 +10,6 @@ export function isLoop(model: Model): boolean {
 export function isEpoll(model: Model): boolean {
   return model === "epoll-lt" || model === "epoll-et";
 }
+
+/** Twice C10k: beyond that a dot of the picture is smaller than a pixel. */
+export const MOST_CONNECTIONS = 20_000;

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
-import { MODELS } from "./models";
+import { MODELS, MOST_CONNECTIONS } from "./models";
 
 export const modelSchema = z.enum(MODELS);
-/** Twice C10k: beyond that a dot of the picture is smaller than a pixel. */
-export const MOST_CONNECTIONS = 20_000;
 
 const within = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 

@@ -1,8 +1,9 @@
 import { newCubic } from "../congestion-control/cubic";
 import { UNSET_SSTHRESH } from "../congestion-control/sender";
 import { flightCap, newBbr } from "./bbr";
-import { type Algorithm, MAX_FLOWS, type Parameters } from "./parameters";
+import type { Algorithm, Parameters } from "./parameters";
 import { newPatience } from "./patience";
+import { MAX_FLOWS } from "./sizes";
 import type { Flow } from "./state";
 
 /** Every flow starts with the window of RFC 6928. */

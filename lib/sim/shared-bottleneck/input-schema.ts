@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { MAX_FLOWS } from "./parameters";
+import { MAX_FLOWS } from "./sizes";
 import type { Input } from "./state";
 
 const flow = z.int().check(z.gte(0), z.lte(MAX_FLOWS - 1));

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { MAX_FLOWS } from "./sizes";
 
 export const ALGORITHMS = ["reno", "cubic", "bbr"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
@@ -6,8 +7,6 @@ export type Algorithm = (typeof ALGORITHMS)[number];
 /** `drop-tail`: what finds no place is dropped. `codel`: besides, segments that waited too long are (RFC 8289). */
 export const QUEUE_RULES = ["drop-tail", "codel"] as const;
 export type QueueRule = (typeof QUEUE_RULES)[number];
-
-export const MAX_FLOWS = 4;
 
 const bounded = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const algorithm = z.enum(ALGORITHMS);

@@ -12,3 +12,5 @@ export function serviceMsOf({ bottleneckMbps }: Parameters): number {
 export function sliceMsOf(parameters: Parameters): number {
   return SEGMENTS_A_SLICE * serviceMsOf(parameters);
 }
+
+export const MAX_FLOWS = 4;

@@ -1,5 +1,6 @@
 import { modulo } from "./numbers";
-import { type Parameters, windowOf } from "./parameters";
+import type { Parameters } from "./parameters";
+import { windowOf } from "./protocols";
 import type { Flight, News, Sender, State } from "./state";
 import { acknowledgeTcp } from "./tcp-sender";
 import { startTimers } from "./timers";

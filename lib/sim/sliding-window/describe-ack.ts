@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
 import { letterOf, numberOf } from "./numbers";
-import { isTcp } from "./parameters";
+import { isTcp } from "./protocols";
 import type { State } from "./state";
 import { DUPLICATE_THRESHOLD } from "./tcp-sender";
 import { ackWords, capitalised, frameWords, join, say } from "./words";

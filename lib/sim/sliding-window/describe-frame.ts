@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
 import { letterOf, numberOf, seqOf } from "./numbers";
-import { isTcp } from "./parameters";
+import { isTcp } from "./protocols";
 import type { State } from "./state";
 import { ackWords, blockWords, capitalised, frameWords, join, lettersOf, say } from "./words";
 

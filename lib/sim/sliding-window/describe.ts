@@ -2,7 +2,7 @@ import type { Text } from "@/lib/text";
 import { describeAck } from "./describe-ack";
 import { describeFrame } from "./describe-frame";
 import { letterOf, numberOf } from "./numbers";
-import { isTcp, windowOf } from "./parameters";
+import { isTcp, windowOf } from "./protocols";
 import { maySend } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { timeoutOf } from "./timers";

@@ -2,7 +2,7 @@ import type { Packet, TcpFlag, TcpOption, TcpSegment } from "@/lib/packets/packe
 import type { CapturedPacket } from "@/lib/sim/engine";
 import type { InterfaceId } from "./interfaces";
 import { ISN, letterOf, SEGMENT_OCTETS, seqOf } from "./numbers";
-import { isTcp } from "./parameters";
+import { isTcp } from "./protocols";
 import type { Event, Flight, Input, State } from "./state";
 
 /** Documentation addresses (RFC 5737); hardware addresses that belong to nobody (locally administered). */

@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import { PLAN_PATTERN } from "./plan";
-
-export const PROTOCOLS = ["stop-and-wait", "go-back-n", "selective-repeat", "tcp", "tcp-sack"] as const;
-export type Protocol = (typeof PROTOCOLS)[number];
+import { isTcp, PROTOCOLS, windowOf } from "./protocols";
 
 const bounded = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const plan = z.string().check(z.maxLength(60), z.regex(PLAN_PATTERN));
@@ -35,12 +33,3 @@ export const parametersSchema = z
     }),
   );
 export type Parameters = z.infer<typeof parametersSchema>;
-
-export function isTcp(protocol: Protocol): boolean {
-  return protocol === "tcp" || protocol === "tcp-sack";
-}
-
-/** Stop-and-wait has a window of one, whatever is set. */
-export function windowOf({ protocol, window }: Pick<Parameters, "protocol" | "window">): number {
-  return protocol === "stop-and-wait" ? 1 : window;
-}

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { slidingWindow as engine } from "./engine";
-import { type Parameters, PROTOCOLS, parametersSchema } from "./parameters";
+import { type Parameters, parametersSchema } from "./parameters";
+import { PROTOCOLS } from "./protocols";
 import type { Event, Input, State } from "./state";
 import { numbersNeeded } from "./utilisation";
 

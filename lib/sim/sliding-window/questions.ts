@@ -2,7 +2,7 @@ import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
 import { modulo, seqOf } from "./numbers";
-import { isTcp } from "./parameters";
+import { isTcp } from "./protocols";
 import type { Event, Input, State } from "./state";
 import { flightWords, lettersOf, say } from "./words";
 

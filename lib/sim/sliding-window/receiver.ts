@@ -1,5 +1,6 @@
 import { modulo } from "./numbers";
-import { type Parameters, windowOf } from "./parameters";
+import type { Parameters } from "./parameters";
+import { windowOf } from "./protocols";
 import type { Flight, Outcome, Receiver } from "./state";
 
 /** `ack`: the number that goes back; null where nothing does. `place`: which one the receiver takes the frame for. */

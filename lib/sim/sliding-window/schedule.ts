@@ -1,4 +1,4 @@
-import { windowOf } from "./parameters";
+import { windowOf } from "./protocols";
 import type { Event, Flight, State } from "./state";
 
 const SEND: Event = { type: "send" };

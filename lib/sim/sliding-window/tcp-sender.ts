@@ -1,5 +1,6 @@
 import type { Acknowledged } from "./acknowledge";
-import { type Parameters, windowOf } from "./parameters";
+import type { Parameters } from "./parameters";
+import { windowOf } from "./protocols";
 import type { Flight, Sender } from "./state";
 
 /** Duplicate ACKs that are taken for a loss (RFC 5681 §3.2, RFC 6675 §2 DupThresh). */

@@ -1,4 +1,5 @@
-import { isTcp, type Parameters } from "./parameters";
+import type { Parameters } from "./parameters";
+import { isTcp } from "./protocols";
 import type { Sender, State, Timer } from "./state";
 
 /** After so many expiries for one frame the sender gives up, so that every run ends. */

@@ -1,4 +1,4 @@
-import type { Protocol } from "./parameters";
+import type { Protocol } from "./protocols";
 import type { State } from "./state";
 
 /** The share of the line that does useful work: first copies of confirmed frames, over all time so far. From 0 to 1. */

@@ -1,6 +1,7 @@
 import type { Text } from "@/lib/text";
 import { letterOf, seqOf } from "./numbers";
-import { isTcp, type Parameters } from "./parameters";
+import type { Parameters } from "./parameters";
+import { isTcp } from "./protocols";
 import type { Flight } from "./state";
 
 /** A text from one template per language, so that both always say the same. */
