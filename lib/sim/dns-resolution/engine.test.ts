@@ -72,6 +72,9 @@ describe("a prediction", () => {
     expect(predict("cold", 8, "next-server").answer).toBe("A root server");
     expect(predict("cold", 14, "next-server").answer).toBe("Nobody any more");
     expect(predict("cname-expired", 2, "next-server").answer).toBe("A server of example.net");
+    expect(predict("nodata", 9, "next-server").why).toMatch(
+      /^The NODATA in the cache is about AAAA alone, so A has to be asked for\. The closest/,
+    );
   });
 
   it("of the number of queries plays the run to its result", () => {

@@ -1,3 +1,4 @@
+import type { DnsQuestion } from "@/lib/packets/dns";
 import { seedOf, shuffled } from "@/lib/random";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
@@ -29,22 +30,35 @@ const nextServer: Question = {
       (apex) => apex === asks?.zone || names.some((name) => name !== undefined && isWithin(name, apex)),
     );
     const choices = [...zones.map(serversOf), ANSWERS];
+    const denied = deniedAnother(after, asks?.question);
     const right = asks === undefined ? choices.length - 1 : zones.indexOf(asks.zone);
     const why: Text =
       asks === undefined
         ? { zh: "结果已经在手，或者已经没有谁可问。", en: "The result is at hand, or nobody is left to ask." }
         : asks.zone === "."
           ? {
-              zh: `关于 ${asks.question.name}，${who.zh}只知道根服务器。`,
-              en: `For ${asks.question.name}, ${who.en} knows no servers but the root’s.`,
+              zh: `${denied.zh}关于 ${asks.question.name}，${who.zh}只知道根服务器。`,
+              en: `${denied.en}For ${asks.question.name}, ${who.en} knows no servers but the root’s.`,
             }
           : {
-              zh: `对 ${asks.question.name} 来说，${who.zh}所知最近的服务器属于 ${asks.zone}。`,
-              en: `The closest servers to ${asks.question.name} that ${who.en} knows are those of ${asks.zone}.`,
+              zh: `${denied.zh}对 ${asks.question.name} 来说，${who.zh}所知最近的服务器属于 ${asks.zone}。`,
+              en: `${denied.en}The closest servers to ${asks.question.name} that ${who.en} knows are those of ${asks.zone}.`,
             };
     return { choices, right, why };
   },
 };
+
+/** For whoever thinks that a cached “no” answers this question too: NODATA is about one type (RFC 2308 §5). */
+function deniedAnother({ cache, nowMs }: State, question: DnsQuestion | undefined): Text {
+  const denial = cache
+    .filter((entry) => entry.kind === "nodata")
+    .find((entry) => entry.name === question?.name && entry.type !== question.type && entry.expiresAtMs > nowMs);
+  if (denial === undefined || question === undefined) return { zh: "", en: "" };
+  return {
+    zh: `缓存里的 NODATA 只说没有 ${denial.type}，${question.type} 还得去问。`,
+    en: `The NODATA in the cache is about ${denial.type} alone, so ${question.type} has to be asked for. `,
+  };
+}
 
 function serversOf(zone: string): Text {
   return zone === "." ? { zh: "根服务器", en: "A root server" } : { zh: `${zone} 的服务器`, en: `A server of ${zone}` };
