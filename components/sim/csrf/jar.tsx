@@ -1,4 +1,5 @@
-import { type Cookie, type State, shownStep } from "@/lib/sim/csrf/state";
+import type { Cookie } from "@/lib/cookies/cookie";
+import { type State, shownStep } from "@/lib/sim/csrf/state";
 import styles from "./view.module.css";
 import type { Say, Word } from "./words";
 
