@@ -44,6 +44,8 @@ describe("protocol text in an engine's sentence", () => {
       'It asks, with If-None-Match: "v1", W/"v2". Age: 40 and Cache-Control: max-age=0, not no-store.',
       'It asks, with [If-None-Match: "v1", W/"v2"]. [Age: 40] and [Cache-Control: max-age=0], not [no-store].',
     ],
+    ["The requests for A, B and C go out; not for the A record.", "The requests for A, B and C go out; not for the [A] record."],
+    ["发出对 A、B、C 的请求；查 A、AAAA。", "发出对 A、B、C 的请求；查 [A]、[AAAA]。"],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {
     expect(marked(sentence)).toBe(expected);

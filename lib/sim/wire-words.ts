@@ -9,8 +9,8 @@ const RCODE = "\\b(?:NOERROR|NXDOMAIN|NODATA|SERVFAIL|REFUSED|FORMERR)\\b";
 const RECORD = "AAAA|CNAME|SOA|PTR|MX|TXT|NS";
 /** A domain name, with the type that is asked for: "www.example.com A". */
 const NAME = `(?:\\*\\.|\\b)(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid|example)|com|net|org)\\b(?: (?:A|${RECORD})\\b)?`;
-/** "A" is a record only where it cannot be an article. */
-const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、])";
+/** "A" is a record only where it cannot be an article, nor the first of things that are called A, B and C. */
+const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、](?! ?[B-L]\\b))";
 const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b";
 
 /** A name of a program: a type, a directive, "pm.max_children"; no ordinary word has an underscore in it. */
