@@ -20,6 +20,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "fastcgi-pool": () => import("./fastcgi-pool-view").then((module) => module.View),
   "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
   "http-caching": () => import("./http-caching-view").then((module) => module.View),
+  "http-versions": () => import("./http-versions-view").then((module) => module.View),
   cors: () => import("./cors-view").then((module) => module.View),
   csrf: () => import("./csrf-view").then((module) => module.View),
   dhcp: () => import("./dhcp-view").then((module) => module.View),

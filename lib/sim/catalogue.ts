@@ -10,6 +10,7 @@ import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
 import { httpCachingEntry } from "./http-caching/scenarios";
+import { httpVersionsEntry } from "./http-versions/scenarios";
 import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { packetJourneyEntry } from "./packet-journey/scenarios";
@@ -41,6 +42,7 @@ export const CATALOGUE = {
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
   "http-caching": httpCachingEntry,
+  "http-versions": httpVersionsEntry,
   cors: corsEntry,
   csrf: csrfEntry,
   dhcp: dhcpEntry,
