@@ -9,6 +9,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "congestion-control": () => import("./congestion-control-view").then((module) => module.View),
   "shared-bottleneck": () => import("./shared-bottleneck-view").then((module) => module.View),
   "dns-resolution": () => import("./dns-resolution-view").then((module) => module.View),
+  "socket-calls": () => import("./socket-calls-view").then((module) => module.View),
   "io-models": () => import("./io-models-view").then((module) => module.View),
   deadlock: () => import("./deadlock-view").then((module) => module.View),
   "packet-journey": () => import("./packet-journey-view").then((module) => module.View),
@@ -21,11 +22,13 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   "https-attacks": () => import("./https-attacks-view").then((module) => module.View),
   "http-caching": () => import("./http-caching-view").then((module) => module.View),
   "http-versions": () => import("./http-versions-view").then((module) => module.View),
+  "cookies-sessions": () => import("./cookies-sessions-view").then((module) => module.View),
   cors: () => import("./cors-view").then((module) => module.View),
   csrf: () => import("./csrf-view").then((module) => module.View),
   dhcp: () => import("./dhcp-view").then((module) => module.View),
   websocket: () => import("./websocket-view").then((module) => module.View),
   arp: () => import("./arp-view").then((module) => module.View),
+  cidr: () => import("./cidr-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

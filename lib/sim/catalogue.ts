@@ -1,6 +1,8 @@
 import { arpEntry } from "./arp/scenarios";
 import { certificateChainEntry } from "./certificate-chain/scenarios";
+import { cidrEntry } from "./cidr/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { cookiesSessionsEntry } from "./cookies-sessions/scenarios";
 import { corsEntry } from "./cors/scenarios";
 import { csrfEntry } from "./csrf/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
@@ -17,6 +19,7 @@ import { packetJourneyEntry } from "./packet-journey/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
+import { socketCallsEntry } from "./socket-calls/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
@@ -32,6 +35,7 @@ export const CATALOGUE = {
   "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
+  "socket-calls": socketCallsEntry,
   "io-models": ioModelsEntry,
   "packet-journey": packetJourneyEntry,
   "sliding-window": slidingWindowEntry,
@@ -43,11 +47,13 @@ export const CATALOGUE = {
   "https-attacks": httpsAttacksEntry,
   "http-caching": httpCachingEntry,
   "http-versions": httpVersionsEntry,
+  "cookies-sessions": cookiesSessionsEntry,
   cors: corsEntry,
   csrf: csrfEntry,
   dhcp: dhcpEntry,
   websocket: websocketEntry,
   arp: arpEntry,
+  cidr: cidrEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

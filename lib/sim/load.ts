@@ -9,6 +9,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "congestion-control": () => import("./congestion-control/engine").then((module) => module.congestionControl),
   "shared-bottleneck": () => import("./shared-bottleneck/engine").then((module) => module.sharedBottleneck),
   "dns-resolution": () => import("./dns-resolution/engine").then((module) => module.dnsResolution),
+  "socket-calls": () => import("./socket-calls/engine").then((module) => module.socketCalls),
   "io-models": () => import("./io-models/engine").then((module) => module.ioModels),
   deadlock: () => import("./deadlock/engine").then((module) => module.deadlock),
   "packet-journey": () => import("./packet-journey/engine").then((module) => module.packetJourney),
@@ -21,11 +22,13 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "https-attacks": () => import("./https-attacks/engine").then((module) => module.httpsAttacks),
   "http-caching": () => import("./http-caching/engine").then((module) => module.httpCaching),
   "http-versions": () => import("./http-versions/engine").then((module) => module.httpVersions),
+  "cookies-sessions": () => import("./cookies-sessions/engine").then((module) => module.cookiesSessions),
   cors: () => import("./cors/engine").then((module) => module.cors),
   csrf: () => import("./csrf/engine").then((module) => module.csrf),
   dhcp: () => import("./dhcp/engine").then((module) => module.dhcp),
   websocket: () => import("./websocket/engine").then((module) => module.websocket),
   arp: () => import("./arp/engine").then((module) => module.arp),
+  cidr: () => import("./cidr/engine").then((module) => module.cidr),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -36,6 +39,7 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "congestion-control": () => import("./congestion-control/runner").then((module) => module.congestionControlRunner),
   "shared-bottleneck": () => import("./shared-bottleneck/runner").then((module) => module.sharedBottleneckRunner),
   "dns-resolution": () => import("./dns-resolution/runner").then((module) => module.dnsResolutionRunner),
+  "socket-calls": () => import("./socket-calls/runner").then((module) => module.socketCallsRunner),
   "io-models": () => import("./io-models/runner").then((module) => module.ioModelsRunner),
   deadlock: () => import("./deadlock/runner").then((module) => module.deadlockRunner),
   "packet-journey": () => import("./packet-journey/runner").then((module) => module.packetJourneyRunner),
@@ -48,9 +52,11 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   "https-attacks": () => import("./https-attacks/runner").then((module) => module.httpsAttacksRunner),
   "http-caching": () => import("./http-caching/runner").then((module) => module.httpCachingRunner),
   "http-versions": () => import("./http-versions/runner").then((module) => module.httpVersionsRunner),
+  "cookies-sessions": () => import("./cookies-sessions/runner").then((module) => module.cookiesSessionsRunner),
   cors: () => import("./cors/runner").then((module) => module.corsRunner),
   csrf: () => import("./csrf/runner").then((module) => module.csrfRunner),
   dhcp: () => import("./dhcp/runner").then((module) => module.dhcpRunner),
   websocket: () => import("./websocket/runner").then((module) => module.websocketRunner),
   arp: () => import("./arp/runner").then((module) => module.arpRunner),
+  cidr: () => import("./cidr/runner").then((module) => module.cidrRunner),
 };
