@@ -17,6 +17,19 @@ const CAREFUL: Parameters = {
   sameSite: "Lax",
 };
 
+/** What Wireshark remarks on one request by http, on a connection of its own. */
+const IN_THE_CLEAR = {
+  cafe: [
+    "Connection establish acknowledge (SYN+ACK): server port 80",
+    "Connection establish request (SYN): server port 80",
+    "Connection finish (FIN)",
+    "GET /cart HTTP/1.1\\r\\n",
+    "HTTP/1.1 200 OK\\r\\n",
+    "This frame initiates the connection closing",
+    "This frame undergoes the connection closing",
+  ],
+};
+
 const scenarios = {
   stay: {
     title: { zh: "登录，一直认得，重启浏览器", en: "Log in, stay known, restart the browser" },
@@ -46,6 +59,7 @@ const scenarios = {
       en: "Three cookies with different Domain, Path and Secure, and five requests. See which of them goes with which.",
     },
     parameters: { ...CAREFUL, story: "reach" },
+    expert: IN_THE_CLEAR,
   },
   "wide-domain": {
     title: { zh: "Domain 放宽了：博客也收到", en: "A Domain too wide: the blog gets it, too" },
@@ -55,6 +69,7 @@ const scenarios = {
     },
     parameters: { ...CAREFUL, story: "reach", domain: "shop.example" },
     inputs: [{ frame: 29, event: { kind: "use" } }],
+    expert: IN_THE_CLEAR,
   },
   fixation: {
     title: { zh: "会话固定：登录时不换标识", en: "Session fixation: a login that renews nothing" },
@@ -132,6 +147,7 @@ const scenarios = {
       en: "Without Secure, sid is overheard in a café. Alice logs out; is what Mallory has still good for anything?",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false, ending: "cookie" },
+    expert: IN_THE_CLEAR,
   },
   "logout-entry": {
     title: { zh: "退出也删会话", en: "A logout that deletes the session" },
@@ -140,6 +156,7 @@ const scenarios = {
       en: "Overheard like before, but the logout deletes the entry at the server.",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false },
+    expert: IN_THE_CLEAR,
   },
   token: {
     title: { zh: "签名的令牌：收不回来", en: "A signed token: nothing to take back" },
@@ -152,6 +169,7 @@ const scenarios = {
       { frame: 21, event: { kind: "wait", seconds: 3600 } },
       { frame: 22, event: { kind: "use" } },
     ],
+    expert: IN_THE_CLEAR,
   },
   "token-servers": {
     title: { zh: "令牌：哪台都能验，谁也伪造不了", en: "A token: any server checks it, nobody forges it" },
