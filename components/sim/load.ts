@@ -29,6 +29,7 @@ export const loadView: { [N in SimulationName]: () => Promise<AnyView> } = {
   websocket: () => import("./websocket-view").then((module) => module.View),
   arp: () => import("./arp-view").then((module) => module.View),
   cidr: () => import("./cidr-view").then((module) => module.View),
+  "cdn-steering": () => import("./cdn-steering-view").then((module) => module.View),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

@@ -1,4 +1,5 @@
 import { arpEntry } from "./arp/scenarios";
+import { cdnSteeringEntry } from "./cdn-steering/scenarios";
 import { certificateChainEntry } from "./certificate-chain/scenarios";
 import { cidrEntry } from "./cidr/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
@@ -54,6 +55,7 @@ export const CATALOGUE = {
   websocket: websocketEntry,
   arp: arpEntry,
   cidr: cidrEntry,
+  "cdn-steering": cdnSteeringEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

@@ -29,6 +29,7 @@ export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   websocket: () => import("./websocket/engine").then((module) => module.websocket),
   arp: () => import("./arp/engine").then((module) => module.arp),
   cidr: () => import("./cidr/engine").then((module) => module.cidr),
+  "cdn-steering": () => import("./cdn-steering/engine").then((module) => module.cdnSteering),
 };
 
 /** What the player needs of each to play it, in a chunk without schemas, form and packets: the engine follows when asked for. */
@@ -59,4 +60,5 @@ export const loadRunner: { [N in SimulationName]: () => Promise<AnyRunner> } = {
   websocket: () => import("./websocket/runner").then((module) => module.websocketRunner),
   arp: () => import("./arp/runner").then((module) => module.arpRunner),
   cidr: () => import("./cidr/runner").then((module) => module.cidrRunner),
+  "cdn-steering": () => import("./cdn-steering/runner").then((module) => module.cdnSteeringRunner),
 };

@@ -31,6 +31,8 @@ describe("a prediction", () => {
     ["misaligned", 2, "pair", "Yes, they make 10.0.2.0/23"],
     ["longest-match", 7, "next-hop", "To C"],
     ["longest-match", 8, "next-hop", "To C"],
+    // Read as text it begins with "10.1", the first two octets of C's line.
+    ["longest-match", 14, "next-hop", "To B"],
     ["withdrawn", 16, "next-hop", "To nobody: it is unreachable"],
     ["discard-route", 8, "next-hop", "To nobody: the table says discard"],
     ["hole", 12, "next-hop", "To A"],
