@@ -43,7 +43,7 @@ describe("the view of cookies and sessions", () => {
 
   it("says of each cookie what the browser decides", () => {
     const frames = framesOf("reach");
-    expect(textOf("reach", frames, 7)).toMatch(/sid=[0-9a-f]{12}… goes along .*theme=dark goes along .*seen=1 stays: Path/);
+    expect(textOf("reach", frames, 7)).toMatch(/sid=[0-9a-f]{12}… goes along .*theme=dark goes along .*coupon=5 stays: Path/);
     expect(textOf("reach", frames, 17)).toMatch(/stays: host only .*theme=dark goes along/);
     expect(textOf("reach", frames, 26)).toMatch(/stays: SameSite .*stays: SameSite .*stays: Path/);
   });

@@ -21,7 +21,7 @@ export function describeBrowser(step: Exclude<Step, "begin" | "serve" | "answer"
         `As http is in the clear, Mallory, on the same Wi-Fi, reads ${name}.`,
       );
     case "keep":
-      return join(...after.lines.map((line, at) => keep(line, after.refusals[at] ?? null, after)));
+      return keep(after);
     case "read":
       return join(
         sentNames(after).length === 0
@@ -117,22 +117,37 @@ function balanced(before: State, after: State): Text {
     : say(`均衡器转给 ${server}。`, `The balancer passes it on to ${server}.`);
 }
 
-function keep(line: SetCookie, refused: Refusal | null, state: State): Text {
+function keep(state: State): Text {
+  const { lines, refusals } = state;
+  const taken = lines.filter((_, at) => refusals[at] === null);
+  const stored = taken.filter(({ maxAgeS }) => maxAgeS !== 0).map((line) => storedAs(line, state));
+  const deleted = taken.filter(({ maxAgeS }) => maxAgeS === 0).map(({ name }) => name);
+  return join(
+    ...lines.flatMap(({ name }, at) => {
+      const by = refusals[at];
+      return by === null || by === undefined ? [] : [REFUSALS[by](name)];
+    }),
+    stored.length === 0
+      ? null
+      : say(`浏览器存下 ${list(stored.map(({ zh }) => zh)).zh}。`, `The browser stores ${list(stored.map(({ en }) => en)).en}.`),
+    deleted.length === 0 ? null : say(`浏览器删掉 ${list(deleted).zh}。`, `The browser deletes ${list(deleted).en}.`),
+  );
+}
+
+/** A cookie, with where it goes and how long it stays. */
+function storedAs(line: SetCookie, state: State): Text {
   const from = requestOf(state.deed)?.to;
-  if (refused !== null || from === undefined) return REFUSALS[refused ?? "prefix"](line.name);
-  if (line.maxAgeS === 0) return say(`浏览器删掉 ${line.name}。`, `The browser deletes ${line.name}.`);
+  if (from === undefined) return say(line.name, line.name);
   const cookie = cookieOf(line, from, state.nowMs);
-  const seconds = cookie.untilMs === null ? null : (cookie.untilMs - state.nowMs) / 1000;
-  const [where, until] = [reach(cookie), seconds === null ? null : duration(seconds)];
-  return until === null
-    ? say(
-        `浏览器存下 ${line.name}：${where.zh}，关掉浏览器为止。`,
-        `The browser stores ${line.name}, ${where.en}, until it is closed.`,
-      )
-    : say(
-        `浏览器存下 ${line.name}：${where.zh}，保留 ${until.zh}。`,
-        `The browser stores ${line.name}, ${where.en}, for ${until.en}.`,
-      );
+  const where = reach(cookie);
+  const until =
+    cookie.untilMs === null
+      ? say("关掉浏览器为止", "until it is closed")
+      : say(
+          `保留 ${duration((cookie.untilMs - state.nowMs) / 1000).zh}`,
+          `for ${duration((cookie.untilMs - state.nowMs) / 1000).en}`,
+        );
+  return say(`${line.name}（${where.zh}，${until.zh}）`, `${line.name} (${where.en}, ${until.en})`);
 }
 
 /** Why the browser does not take a cookie. */

@@ -169,8 +169,8 @@ describe("a prediction", () => {
   }
 
   it("of a cookie knows the rule", () => {
-    expect(predict("reach", 7, "seen")).toBe("No, because of the path");
-    expect(predict("reach", 12, "seen")).toBe("No, because of the path");
+    expect(predict("reach", 7, "coupon")).toBe("No, because of the path");
+    expect(predict("reach", 12, "coupon")).toBe("No, because of the path");
     expect(predict("reach", 17, "session")).toBe("No, because of the host");
     expect(predict("reach", 17, "theme")).toBe("Yes, it does");
     expect(predict("reach", 21, "session")).toBe("No, as it is not https");

@@ -131,7 +131,7 @@ const read = whichOf(
 
 export const questions: Record<string, Question> = {
   session: goesAlong((state) => cookieName(state.parameters)),
-  seen: goesAlong(() => "seen"),
+  coupon: goesAlong(() => "coupon"),
   theme: goesAlong(() => "theme"),
   alice,
   mallory,

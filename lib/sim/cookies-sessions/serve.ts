@@ -2,7 +2,7 @@ import type { SetCookie } from "@/lib/cookies/cookie";
 import { inOrder } from "@/lib/cookies/send";
 import { findSession, tokenFor, withChanged, withEntry, withoutEntry } from "./session";
 import { type Answer, cookieName, isMallory, type Session, type State, sentCookies, serverCount } from "./state";
-import { balancerLine, SEEN_LINE, SERVER_NAMES, sessionLine, themeLine } from "./world";
+import { balancerLine, COUPON_LINE, SERVER_NAMES, sessionLine, themeLine } from "./world";
 
 /** The values of the session cookie in this request, in the order in which they came. */
 export function offeredValues(state: State): string[] {
@@ -92,7 +92,7 @@ function extras(state: State, isWelcome: boolean): State {
   const more: SetCookie[] = [];
   const isColoured = story === "stay" || story === "reach" || story === "script";
   if (isWelcome && isColoured && !has("theme")) more.push(themeLine(state.nowMs));
-  if (state.deed?.kind === "login" && story === "reach") more.push(SEEN_LINE);
+  if (state.deed?.kind === "login" && story === "reach") more.push(COUPON_LINE);
   if (balancer === "sticky" && !has("lb")) more.push(balancerLine(state.server));
   return more.length === 0 ? state : { ...state, lines: [...state.lines, ...more] };
 }

@@ -87,7 +87,7 @@ export function themeLine(nowMs: number): SetCookie {
 }
 
 /** For the pages of the cart only. */
-export const SEEN_LINE: SetCookie = { name: "seen", value: "1", path: "/cart" };
+export const COUPON_LINE: SetCookie = { name: "coupon", value: "5", path: "/cart" };
 
 /** The balancer’s own: which server. */
 export function balancerLine(server: number): SetCookie {
