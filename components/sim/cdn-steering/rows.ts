@@ -39,7 +39,7 @@ export function exchangeOf(frames: Frames, index: number, locale: Locale): Excha
 type Place = { frames: Frames; at: number; index: number; columns: Column[]; locale: Locale; say: Say };
 
 function rowsOf(place: Place): ExchangeRow[] {
-  const { frames, at, index, columns, locale, say } = place;
+  const { frames, at, index, columns, locale } = place;
   const [before, frame] = [frames[at - 1], frames[at]];
   if (before === undefined || frame === undefined || frame.event === null) return [];
   const { event, state } = frame;

@@ -89,7 +89,7 @@ describe("every run", () => {
         expect(last?.visits).toEqual([]);
         for (const store of Object.values(last?.stores ?? {})) expect(store.waiting).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,12 +99,12 @@ describe("every run", () => {
       fc.property(parameters, meddling, (given, choices) => {
         const frames = playWith(given, choices);
         // Every address in a cache was given by a name server no longer ago than its TTL says.
-        const given_: { target: string; prefix: string | null; atMs: number }[] = [];
+        const told: { target: string; prefix: string | null; atMs: number }[] = [];
         for (const [at, { state, event }] of frames.entries()) {
           const before = frames[at - 1]?.state;
           const message = event?.type === "arrive" ? before?.messages.find(({ id }) => id === event.message) : undefined;
           if (message?.kind === "answer" && message.to === "resolver" && message.target !== null) {
-            given_.push({
+            told.push({
               target: message.target,
               prefix: message.target === "anycast" ? null : message.prefix,
               atMs: state.nowMs,
@@ -112,14 +112,14 @@ describe("every run", () => {
           }
           for (const name of RESOLVERS)
             for (const { target, prefix, expiresMs } of state.resolvers[name].held)
-              expect(given_).toContainEqual({ target, prefix, atMs: expiresMs - given.addressTtlS * 1000 });
+              expect(told).toContainEqual({ target, prefix, atMs: expiresMs - given.addressTtlS * 1000 });
           if (event?.type === "visit" && state.visits.at(-1)?.ownAddress) {
             led += 1;
             expect(before?.stubs[event.user]?.expiresMs).toBeGreaterThan(state.nowMs);
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
     expect(led).toBeGreaterThan(10);
   });
@@ -143,21 +143,17 @@ describe("every run", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(hits).toBeGreaterThan(50);
   });
 
-  it("collapsed, has at most one request on its way from a cache to the next", () => {
+  it("that collapses sends no crowd from a cache to the next", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        for (const { state } of playWith({ ...given, collapse: true }, choices)) {
-          for (const { kind, count } of state.messages
-            .map((one) => ({ kind: one.kind, count: "count" in one ? one.count : 0, from: one.from }))
-            .filter(({ kind, from }) => kind === "request" && from !== "user")) {
-            expect([kind, count]).toEqual(["request", 1]);
-          }
-        }
+        for (const { state } of playWith({ ...given, collapse: true }, choices))
+          for (const message of state.messages)
+            if (message.kind === "request" && message.from !== "user") expect(message.count).toBe(1);
       }),
       { numRuns: 60 },
     );

@@ -28,9 +28,11 @@ const VISIT = [
   "Connection finish (FIN)",
   "GET /logo.svg HTTP/1.1\\r\\n",
   "HTTP/1.1 200 OK\\r\\n",
+  "This frame initiates the connection closing",
+  "This frame undergoes the connection closing",
 ];
 /** And where a SYN is repeated. */
-const REPEATED = [...VISIT, "This frame is a (suspected) retransmission"];
+const REPEATED = [...VISIT, "This frame is a (suspected) retransmission"].sort();
 
 const scenarios = {
   "miss-then-hit": {
