@@ -15,6 +15,8 @@ export function newLane(version: Version, parameters: Parameters): Lane {
     linkFreeAtMs: 0,
     last: -1,
     nextAtMs: 0,
+    timerAtMs: 0,
+    left: resources,
     sent: 0,
     received: 0,
     lost: 0,
@@ -50,23 +52,6 @@ export function newConnection(openedAtMs: number, readyAtMs: number): Connection
     last: -1,
     resend: [],
     order: [],
-  };
-}
-
-/** A copy that `tick` may change: records anew, lists inside them only where they are changed in place. */
-export function copyOf(lane: Lane): Lane {
-  return {
-    ...lane,
-    connections: lane.connections.map((one) => ({
-      ...one,
-      serving: [...one.serving],
-      resend: [...one.resend],
-      order: [...one.order],
-    })),
-    responses: lane.responses.map((one) => ({ ...one })),
-    packets: lane.packets.slice(lane.settled),
-    arrived: lane.arrived - lane.settled,
-    settled: 0,
   };
 }
 

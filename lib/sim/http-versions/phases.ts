@@ -1,3 +1,4 @@
+import { type Draft, ownResponse } from "./draft";
 import { asksAtOnce } from "./lane";
 import type { Lane, Phase, Response } from "./state";
 
@@ -6,7 +7,8 @@ export function phaseOf({ spans }: Response): Phase | undefined {
 }
 
 /** Notes for each response what it waits for from now on. Returns whether any of it is worth a frame. */
-export function notePhases(lane: Lane, atMs: number): boolean {
+export function notePhases(draft: Draft, atMs: number): boolean {
+  const { lane } = draft;
   const settingUp = lane.connections.filter((one) => !one.isClosed && one.readyAtMs > atMs).length;
   // A connection that is being set up is for whoever waits first; where all share it, for all.
   let forThem = settingUp > 0 && asksAtOnce(lane.version) ? Number.POSITIVE_INFINITY : settingUp;
@@ -24,7 +26,7 @@ export function notePhases(lane: Lane, atMs: number): boolean {
     // That TCP holds back is told once, and not again for each response that it comes to hold back.
     if (phase === "blocked") isNews ||= !lane.responses.some((other) => phaseOf(other) === "blocked");
     else isNews ||= phase !== "coming" || before === "hole" || before === "blocked";
-    note(response, phase, atMs);
+    note(ownResponse(draft, at), phase, atMs);
   }
   return isNews;
 }

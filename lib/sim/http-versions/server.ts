@@ -1,42 +1,38 @@
+import { type Draft, ownConnection, ownResponse } from "./draft";
 import { interleaves } from "./lane";
 import { isLost } from "./loss";
-import { codeOf } from "./names";
-import type { Connection, Lane, State } from "./state";
-
-/** What the link carries next. */
-type Choice = { connection: number; code: number; attempt: number; isAgain: boolean };
+import { codeOf, responseOf } from "./names";
+import type { Connection, Lane } from "./state";
 
 /** Puts packets on the link while it is free: connections take turns, and on HTTP/2 and HTTP/3 so do responses. */
-export function send(state: State, lane: Lane, atMs: number): void {
-  for (;;) {
-    if (lane.linkFreeAtMs > atMs) return;
-    const choice = choose(lane, atMs);
-    if (choice === null) return;
-    put(state, lane, choice, atMs);
+export function send(draft: Draft, atMs: number): void {
+  const { lane, state } = draft;
+  while (lane.linkFreeAtMs <= atMs) {
+    const connection = chooseConnection(lane, atMs);
+    if (connection === -1) return;
+    put(draft, connection, atMs);
     lane.linkFreeAtMs = atMs + state.parameters.packetMs;
   }
 }
 
 /** Whether a packet waits only for the link. */
 export function hasPacket(lane: Lane, atMs: number): boolean {
-  return choose(lane, atMs) !== null;
+  return chooseConnection(lane, atMs) !== -1;
 }
 
-function choose(lane: Lane, atMs: number): Choice | null {
-  const count = lane.connections.length;
+/** The connection whose turn it is to send, or -1 where none has anything that it may send. */
+function chooseConnection(lane: Lane, atMs: number): number {
+  const { connections, last } = lane;
+  const count = connections.length;
   for (let turn = 1; turn <= count; turn += 1) {
-    const at = (lane.last + turn) % count;
-    const connection = lane.connections[at];
+    const at = (last + turn) % count;
+    const connection = connections[at];
     if (connection === undefined) continue;
     // What was lost goes first, and does not wait for the window (RFC 5681 §3.2, RFC 9002 §7.3.2).
-    const again = connection.resend[0];
-    if (again !== undefined) return { connection: at, code: again[0], attempt: again[1], isAgain: true };
-    if (connection.inFlight >= Math.floor(connection.cwnd)) continue;
-    const response = pick(lane, connection, atMs);
-    const part = lane.responses[response]?.sent;
-    if (part !== undefined) return { connection: at, code: codeOf(response, part), attempt: 0, isAgain: false };
+    if (connection.resend.length > 0) return at;
+    if (connection.inFlight < Math.floor(connection.cwnd) && pick(lane, connection, atMs) !== -1) return at;
   }
-  return null;
+  return -1;
 }
 
 /** The response whose turn it is on this connection, or -1. */
@@ -56,26 +52,27 @@ function pick(lane: Lane, connection: Connection, atMs: number): number {
   return first;
 }
 
-function put(state: State, lane: Lane, choice: Choice, atMs: number): void {
-  const { code, attempt } = choice;
-  const connection = lane.connections[choice.connection];
-  const at = code >> 5;
-  const response = lane.responses[at];
-  if (connection === undefined || response === undefined) return;
-  if (choice.isAgain) connection.resend.shift();
-  else {
-    response.sent += 1;
-    connection.last = at;
-    if (lane.version !== "http3") connection.order.push(code);
-  }
+function put(draft: Draft, at: number, atMs: number): void {
+  const { lane, state } = draft;
+  const connection = ownConnection(draft, at);
+  const again = connection.resend[0];
+  if (again !== undefined) connection.resend = connection.resend.slice(1);
+  const code = again?.[0] ?? takeNew(draft, connection, atMs);
+  const attempt = again?.[1] ?? 0;
   connection.inFlight += 1;
-  lane.last = choice.connection;
+  lane.last = at;
   lane.sent += 1;
-  lane.packets.push({
-    sentAtMs: atMs,
-    connection: choice.connection,
-    code,
-    attempt,
-    isLost: isLost(state, code, attempt),
-  });
+  lane.packets.push({ sentAtMs: atMs, connection: at, code, attempt, isLost: isLost(state, code, attempt) });
+}
+
+/** The next part of the response whose turn it is. */
+function takeNew(draft: Draft, connection: Connection, atMs: number): number {
+  const at = pick(draft.lane, connection, atMs);
+  const response = ownResponse(draft, at);
+  const code = codeOf(at, response.sent);
+  if (response.sent === 0) draft.isStirred = true;
+  response.sent += 1;
+  connection.last = responseOf(code);
+  if (draft.lane.version !== "http3") connection.order.push(code);
+  return code;
 }

@@ -74,6 +74,10 @@ export type Lane = {
   last: number;
   /** When something happens next; null when the page is complete. */
   nextAtMs: number | null;
+  /** When the next connection or response is ready; null when none is being made. */
+  timerAtMs: number | null;
+  /** Responses that are not complete. */
+  left: number;
   /** Packets sent, and what became of those that are no longer in flight. */
   sent: number;
   received: number;

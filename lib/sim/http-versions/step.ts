@@ -1,6 +1,7 @@
 import { browse } from "./browser";
+import { type Draft, draftOf } from "./draft";
 import { applyInput } from "./inputs";
-import { copyOf, newLane } from "./lane";
+import { newLane } from "./lane";
 import { codesOf } from "./names";
 import type { Parameters } from "./parameters";
 import { notePhases } from "./phases";
@@ -30,24 +31,25 @@ export function step(state: State, event: Event | Input): State {
 
 /** All versions run on one clock, up to the next moment at which there is something to tell of one of them. */
 function goOn(state: State): State {
-  const draft: State = { ...state, lanes: [...state.lanes] };
-  let copied = 0;
+  const next: State = { ...state, lanes: state.lanes.slice() };
+  const drafts: (Draft | undefined)[] = [];
   for (;;) {
-    const atMs = earliest(draft.lanes);
-    if (atMs === null) return draft;
-    draft.nowMs = atMs;
+    const atMs = earliest(next.lanes);
+    if (atMs === null) return next;
+    next.nowMs = atMs;
     let isNews = false;
-    for (let at = 0; at < draft.lanes.length; at += 1) {
-      let lane = draft.lanes[at];
+    for (let at = 0; at < next.lanes.length; at += 1) {
+      const lane = next.lanes[at];
       if (lane === undefined || lane.nextAtMs !== atMs) continue;
-      if ((copied & (1 << at)) === 0) {
-        lane = copyOf(lane);
-        draft.lanes[at] = lane;
-        copied |= 1 << at;
+      let draft = drafts[at];
+      if (draft === undefined) {
+        draft = draftOf(next, lane);
+        drafts[at] = draft;
+        next.lanes[at] = draft.lane;
       }
-      if (tick(draft, lane, atMs)) isNews = true;
+      if (tick(draft, atMs)) isNews = true;
     }
-    if (isNews) return draft;
+    if (isNews) return next;
   }
 }
 
@@ -58,31 +60,41 @@ function earliest(lanes: Lane[]): number | null {
   return earliestMs;
 }
 
-/** All that happens in one version at one moment: first at the browser, then at the server. */
-function tick(state: State, lane: Lane, atMs: number): boolean {
-  const hasArrived = arrive(state, lane, atMs);
-  browse(state, lane, atMs);
-  settle(state, lane, atMs);
-  send(state, lane, atMs);
-  const isNews = notePhases(lane, atMs) || hasArrived;
-  lane.nextAtMs = nextMoment(state, lane, atMs);
+/** All that happens in one version at one moment: first at the browser, then at the server. Returns whether it is worth a frame. */
+function tick(draft: Draft, atMs: number): boolean {
+  const { lane } = draft;
+  if (lane.timerAtMs === atMs) draft.isStirred = true;
+  let isNews = arrive(draft, atMs);
+  if (draft.isStirred) browse(draft, atMs);
+  settle(draft, atMs);
+  send(draft, atMs);
+  if (draft.isStirred) {
+    isNews = notePhases(draft, atMs) || isNews;
+    lane.timerAtMs = nextTimer(lane, atMs);
+    draft.isStirred = false;
+  }
+  lane.nextAtMs = lane.left === 0 ? null : nextMoment(draft, atMs);
   return isNews;
 }
 
-/** The next moment at which anything can happen in this version; null when the page is complete. */
-function nextMoment({ parameters }: State, lane: Lane, atMs: number): number | null {
+/** When the next connection stands, or the server has made the next response. */
+function nextTimer({ responses, connections }: Lane, atMs: number): number | null {
   let least = Number.POSITIVE_INFINITY;
-  let isComplete = true;
-  for (const { doneAtMs, readyAtMs, sent } of lane.responses) {
-    if (doneAtMs === null) isComplete = false;
+  for (const { readyAtMs, sent } of responses) {
     if (sent === 0 && readyAtMs !== null && readyAtMs > atMs && readyAtMs < least) least = readyAtMs;
   }
-  if (isComplete) return null;
-  for (const { readyAtMs } of lane.connections) if (readyAtMs > atMs && readyAtMs < least) least = readyAtMs;
+  for (const { readyAtMs } of connections) if (readyAtMs > atMs && readyAtMs < least) least = readyAtMs;
+  return least === Number.POSITIVE_INFINITY ? null : least;
+}
+
+/** The next moment at which anything can happen in this version, while it is not complete. */
+function nextMoment({ lane, state }: Draft, atMs: number): number {
+  const { rttMs } = state.parameters;
+  let least = lane.timerAtMs ?? Number.POSITIVE_INFINITY;
   const arriving = lane.packets[lane.arrived];
-  if (arriving !== undefined) least = Math.min(least, arriving.sentAtMs + parameters.rttMs / 2);
+  if (arriving !== undefined) least = Math.min(least, arriving.sentAtMs + rttMs / 2);
   const settling = lane.packets[lane.settled];
-  if (settling !== undefined) least = Math.min(least, settling.sentAtMs + parameters.rttMs);
+  if (settling !== undefined) least = Math.min(least, settling.sentAtMs + rttMs);
   if (lane.linkFreeAtMs > atMs && lane.linkFreeAtMs < least && hasPacket(lane, atMs)) least = lane.linkFreeAtMs;
   return least;
 }
