@@ -22,9 +22,9 @@ const WORDS = {
   thinksUntil: { zh: "歇到", en: "idle until" },
   finished: { zh: "结束了", en: "finished" },
   stopped: { zh: "停在 bind()", en: "stops here" },
-  noConnection: { zh: "睡：队列空", en: "asleep: none" },
-  noOctets: { zh: "睡：没有字节", en: "asleep: no data" },
-  noAnswer: { zh: "睡：没有回答", en: "asleep: no reply" },
+  noConnection: { zh: "睡：等连接", en: "waits for a client" },
+  noOctets: { zh: "睡：等数据", en: "waits for data" },
+  noAnswer: { zh: "睡：等回答", en: "waits for reply" },
   synQueue: { zh: "SYN 队列", en: "SYN queue" },
   acceptQueue: { zh: "accept 队列", en: "Accept queue" },
   served: { zh: "描述符 4", en: "Descriptor 4" },
@@ -44,7 +44,7 @@ const WORDS = {
   notChecked: { zh: "等 ACK 带它回来", en: "waits for an ACK to bring it back" },
   accepted: { zh: "ACK 带回了它：重算，相同", en: "an ACK brought it back: computed again, the same" },
   refusedHash: { zh: "ACK 带来的：重算，散列不同", en: "from an ACK: computed again, another hash" },
-  refusedOld: { zh: "ACK 带来的：计数太旧", en: "from an ACK: the counter is too old" },
+  refusedOld: { zh: "ACK 带来的：计数不是最近的", en: "from an ACK: not a recent counter" },
   lost: { zh: "没处放：窗口缩放、SACK", en: "No room for: window scaling, SACK" },
 } satisfies Record<string, Text>;
 

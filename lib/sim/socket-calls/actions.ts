@@ -16,7 +16,7 @@ export function actions(state: State): Action<Input>[] {
     offered.push({ input: forgeSyn, label: say("发一个伪造的 SYN", "Send a forged SYN") });
     offered.push({
       input: { type: "forge-ack" },
-      label: say("发一个伪造的 ACK，编号靠猜", "Send a forged ACK with a guessed number"),
+      label: say("发一个伪造的 ACK，散列靠猜", "Send a forged ACK with a guessed hash"),
     });
   }
   state.clients.forEach((_, client) => {

@@ -38,9 +38,9 @@ export function isnOf(connection: number, seed: number): number {
   return isForged(connection) ? Math.floor(chance(connection, seed, 3) * 2 ** 32) : 1000 * (connection + 1);
 }
 
-/** What an attacker who sees no SYN,ACK guesses for its acknowledgment number. */
-export function guessOf(connection: number, seed: number): number {
-  return Math.floor(chance(connection, seed, 4) * 2 ** 32);
+/** 24 bits that an attacker guesses, who does not see the SYN,ACK that goes to another. */
+export function guessedHash(connection: number, seed: number): number {
+  return Math.floor(chance(connection, seed, 4) * 2 ** 24);
 }
 
 function chance(connection: number, seed: number, purpose: number): number {

@@ -63,6 +63,11 @@ export function checkCookie(secret: Uint8Array, tuple: FourTuple, seq: number, a
   return { mss: MSS_TABLE[(value >>> 24) & 7] ?? MSS_TABLE[0] };
 }
 
+/** What an attacker would try who has seen cookies of its own, and so knows counter and MSS but no hash of another address. */
+export function guessCookie(clientIsn: number, count: number, hash: number): number {
+  return combine(clientIsn, packed(count, mssIndexOf(1460), hash));
+}
+
 function packed(count: number, mssIndex: number, hash: number): number {
   return ((count % 32) << 27) | (mssIndex << 24) | hash;
 }

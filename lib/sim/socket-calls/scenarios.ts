@@ -21,6 +21,18 @@ const NORMAL: Parameters = {
   rttMs: 100,
 };
 
+/** What Wireshark remarks on at the server: opening and closing are worth a note to it. */
+const opening = (port: number) => [
+  `Connection establish acknowledge (SYN+ACK): server port ${port}`,
+  `Connection establish request (SYN): server port ${port}`,
+];
+const CLOSING = ["This frame initiates the connection closing", "This frame undergoes the connection closing"];
+const FINISHED = "Connection finish (FIN)";
+const RESET = "Connection reset (RST)";
+const REPEATED = "This frame is a (suspected) retransmission";
+const WHOLE = [...opening(7), FINISHED, ...CLOSING];
+const sorted = (...remarks: string[]) => ({ server: remarks.sort() });
+
 const scenarios = {
   "one-client": {
     title: { zh: "一个客户端，一个调用接一个调用", en: "One client, call by call" },
@@ -29,6 +41,7 @@ const scenarios = {
       en: "Which call sends a segment, and which is a matter of its own machine; which one sleeps, and what wakes it.",
     },
     parameters: { ...NORMAL, thinkMs: 300 },
+    expert: sorted(...WHOLE),
   },
   "not-accepting": {
     title: { zh: "服务端不来 accept()", en: "The server does not accept" },
@@ -37,6 +50,7 @@ const scenarios = {
       en: "A and B fill the accept queue. C’s final ACK counts for nothing, though C believes it is connected; D’s SYN is dropped. After two and a half seconds the program comes to fetch.",
     },
     parameters: { ...NORMAL, backlog: 1, clients: 4, clientEveryMs: 70, acceptAfterMs: 2500 },
+    expert: sorted(...WHOLE, REPEATED, "Duplicate ACK (#1)", "Duplicate ACK (#2)"),
   },
   "abort-on-overflow": {
     title: { zh: "同样的情形，tcp_abort_on_overflow 打开", en: "The same, with tcp_abort_on_overflow" },
@@ -45,6 +59,7 @@ const scenarios = {
       en: "The server is silent no longer: C’s connect() has succeeded, and then comes RST.",
     },
     parameters: { ...NORMAL, backlog: 1, clients: 3, clientEveryMs: 70, acceptAfterMs: 2500, abortOnOverflow: true },
+    expert: sorted(...WHOLE, RESET),
   },
   busy: {
     title: { zh: "一阵请求，一个慢程序", en: "A burst of clients, and a slow program" },
@@ -53,6 +68,7 @@ const scenarios = {
       en: "Each request takes half a second. The queue holds the burst, and all three are answered, each after a longer wait.",
     },
     parameters: { ...NORMAL, clients: 3, clientEveryMs: 70, serviceMs: 500 },
+    expert: sorted(...WHOLE),
   },
   flood: {
     title: { zh: "SYN 洪水，没有 cookie", en: "A SYN flood, without cookies" },
@@ -69,12 +85,13 @@ const scenarios = {
       floodSyns: 6,
       synRetries: 1,
     },
+    expert: sorted(...WHOLE, REPEATED),
   },
   cookies: {
     title: { zh: "SYN 洪水，有 cookie", en: "A SYN flood, with cookies" },
     summary: {
-      zh: "队列满了，服务端改把要记的写进编号。A 连得上，但丢了窗口缩放和 SACK，MSS 也取了近似值；猜编号的 ACK 被拒绝。",
-      en: "The queue is full, so the server writes what it must remember into its number. A gets in, without window scaling and SACK and with a rounded MSS; an ACK with a guessed number is refused.",
+      zh: "队列满了，服务端改把要记的写进编号。A 连得上，但丢了窗口缩放和 SACK，MSS 也取了近似值；猜出来的 ACK 被拒绝。",
+      en: "The queue is full, so the server writes what it must remember into its number. A gets in, without window scaling and SACK and with a rounded MSS; an ACK with a guessed hash is refused.",
     },
     parameters: {
       ...NORMAL,
@@ -86,6 +103,7 @@ const scenarios = {
       clientMss: 1452,
     },
     inputs: [{ frame: 32, event: { type: "forge-ack" } }],
+    expert: sorted(...WHOLE, RESET, REPEATED),
   },
   "cookie-lost-ack": {
     title: { zh: "cookie 之后，最后的 ACK 丢了", en: "A cookie, and the final ACK is lost" },
@@ -103,6 +121,7 @@ const scenarios = {
       synAckRetries: 2,
     },
     inputs: [{ frame: 9, event: { type: "drop", id: 5 } }],
+    expert: sorted(...opening(13), REPEATED),
   },
   refused: {
     title: { zh: "没有人监听", en: "Nobody listens" },
@@ -111,6 +130,7 @@ const scenarios = {
       en: "The server’s program has called bind() but not listen(). The SYN is met by RST, and connect() fails with ECONNREFUSED.",
     },
     parameters: { ...NORMAL, listens: false },
+    expert: sorted("Connection establish request (SYN): server port 7", RESET),
   },
 } satisfies Record<string, Scenario<Parameters>>;
 

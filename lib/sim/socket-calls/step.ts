@@ -3,8 +3,9 @@ import { add } from "@/lib/sim/tcp/sequence";
 import { WINDOW } from "@/lib/sim/tcp/tcb";
 import { flightOf, land } from "@/lib/sim/tcp-network/flight";
 import { meddle } from "@/lib/sim/tcp-network/meddling";
-import { forgedConnection, guessOf, isnOf } from "./addresses";
+import { forgedConnection, guessedHash, isnOf } from "./addresses";
 import { clientActs, clientCalls } from "./client";
+import { countAt, guessCookie } from "./cookie";
 import { isLast } from "./endpoint";
 import { NO_EFFECT } from "./init";
 import { applies, isInput } from "./inputs";
@@ -66,10 +67,11 @@ function serverTimes(next: State, connection: number): State {
 function forge(next: State, kind: "syn" | "ack"): State {
   const connection = forgedConnection(next.forged);
   const isn = isnOf(connection, next.seed);
+  const guess = () => guessCookie(isn, countAt(next.nowMs), guessedHash(connection, next.seed));
   const forged =
     kind === "syn"
       ? segment({ seq: isn, syn: true, window: WINDOW })
-      : segment({ seq: add(isn, 1), ack: guessOf(connection, next.seed), window: WINDOW });
+      : segment({ seq: add(isn, 1), ack: add(guess(), 1), window: WINDOW });
   next.forged += 1;
   return serverReceives(next, connection, forged, forgedFlight(next, connection, forged));
 }
