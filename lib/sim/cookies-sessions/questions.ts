@@ -74,9 +74,9 @@ const mallory = served(
 const alice = served(
   "Alice",
   [
-    say("她的账户页", "Her account"),
-    say("登录页：请求里没有标识", "The login page: nothing in the request tells who she is"),
-    say("登录页：有标识，可是服务器不认", "The login page: an identifier has come, but the server does not know it"),
+    say("她的账户页：查到了会话", "Her account: the server finds her session"),
+    say("登录页：请求里没有标识", "The login page: no identifier has come"),
+    say("登录页：服务器没有这个会话", "The login page: this server has no such session"),
   ],
   (found) => (isAlice(found) ? 0 : found.is === "nothing" ? 1 : 2),
 );
