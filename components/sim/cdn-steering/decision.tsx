@@ -17,7 +17,7 @@ import { type Say, wordsIn } from "./words";
 
 type Ruling = { state: State; user: User; place: City; chosen: string; sees: string };
 
-/** What the GSLB went by when it was asked last; with anycast, where routing takes the one who came last. */
+/** What the GSLB went by when it was asked last, and what it knows now; with anycast, where routing took the last SYN. */
 export function Decision({ frames, index, locale }: { frames: Frames; index: number; locale: Locale }) {
   const say = wordsIn(locale);
   const isRouting = frames[0]?.state.parameters.steering === "anycast";
@@ -47,9 +47,9 @@ export function Decision({ frames, index, locale }: { frames: Frames; index: num
   );
 }
 
-/** Always in the same order, so that nothing jumps. */
+/** As the CDN knows them now, whatever it knew when it was asked last; always in the same order, so that nothing jumps. */
 function candidates(ruling: Ruling | null, frames: Frames, index: number): Candidate[] {
-  const state = ruling?.state ?? frames[index]?.state;
+  const state = frames[index]?.state;
   if (state === undefined) return [];
   const order = Object.keys(state.sites);
   return candidatesFor(state, ruling?.place ?? "chengdu").sort((a, b) => order.indexOf(a.edge) - order.indexOf(b.edge));

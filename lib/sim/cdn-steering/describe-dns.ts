@@ -86,7 +86,9 @@ function atCdn({ prefix }: Query, after: State): Text {
       : say(`${zh}更近，但是断了；`, `${en} is nearer but dead;`);
   });
   const gives = say(
-    `它给出${which.zh}的 ${address}，TTL ${parameters.addressTtlS} 秒。`,
+    passed.length === 0
+      ? `离那里最近的是${which.zh}，给出 ${address}，TTL ${parameters.addressTtlS} 秒。`
+      : `它给出${which.zh}的 ${address}，TTL ${parameters.addressTtlS} 秒。`,
     passed.length === 0
       ? `The nearest site is ${which.en}: it answers ${address}, TTL ${parameters.addressTtlS} s.`
       : `it answers with ${which.en}, ${address}, TTL ${parameters.addressTtlS} s.`,

@@ -73,7 +73,7 @@ function isOne(user: User): boolean {
 
 function siteDeed({ parameters }: State, edge: Edge, deed: SiteDeed): Text {
   const { zh, en } = edgeName(edge);
-  const watcher = parameters.steering === "anycast" ? say("路由", "routing") : say("GSLB", "the GSLB");
+  const watcher = parameters.steering === "anycast" ? say("路由", "routing") : say("GSLB ", "the GSLB");
   const after = parameters.noticeS;
   switch (deed) {
     case "down":
