@@ -14,7 +14,8 @@ export type BitsProps = {
   differs?: number;
   /** What stands at the end of the line; the address in decimal where nothing is given. */
   note?: ReactNode;
-  tone?: "now" | "good" | "bad" | "faint";
+  /** `good` is what wins, `match` what might have. */
+  tone?: "now" | "match" | "good" | "faint";
 };
 
 /** An address as four octets of bits, the cut of its prefix drawn in, and under or beside them what it is. */

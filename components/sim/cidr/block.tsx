@@ -73,7 +73,7 @@ function Hosts({ work, isKnown, say }: Props & { isKnown: boolean }) {
           <span className={styles.quiet}>{say("notYet")}</span>
         )}
       </p>
-      <ol className={styles.cells} data-known={isKnown || undefined} aria-label={say("blocks")}>
+      <ol className={styles.cells} data-known={isKnown || undefined} aria-label={`${say("octet")} ${octet} ${say("blocks")}`}>
         {cells.map(({ start, end, hasOwn, hasOther }) => (
           <li key={start} data-own={(isKnown && hasOwn) || undefined} data-other={(isKnown && hasOther) || undefined}>
             {isKnown ? start : "–"}
@@ -86,8 +86,8 @@ function Hosts({ work, isKnown, say }: Props & { isKnown: boolean }) {
       <p className={styles.key} aria-hidden="true">
         {isKnown ? (
           <>
-            {say("blocks")} {octet}
-            {isPart && ` ${say("beforeAfter")}`}: <span data-own>{say("blockOwn")}</span>{" "}
+            {say("octet")} {octet} {say("blocks")}
+            {isPart && ` ${say("beforeAfter")}`} <span data-own>{say("blockOwn")}</span>{" "}
             <span data-other={isOtherShown || undefined}>{say(isOtherShown ? "blockOther" : "elsewhere")}</span>
           </>
         ) : (

@@ -3,14 +3,14 @@ import { holesIn } from "@/lib/sim/cidr/merge";
 import type { MergeWork } from "@/lib/sim/cidr/state";
 import { Bits } from "./bits";
 import styles from "./view.module.css";
-import type { Say } from "./words";
+import type { Say, Word } from "./words";
 
 type Props = { work: MergeWork; say: Say };
 
 /** The list as it is now, the two that are compared, and in the end what one line for all would hold. */
 export function Merge({ work, say }: Props) {
-  const { given, list, pair, deed } = work;
-  const result = deed === "merge" && pair !== null ? parentOf(pair[0]) : undefined;
+  const { given, list } = work;
+  const { one, other, differs, result, verdict } = comparisonIn(work);
   return (
     <>
       <div className={styles.lists}>
@@ -19,10 +19,10 @@ export function Merge({ work, say }: Props) {
       </div>
       <p className={styles.caption}>{say("compared")}</p>
       <div className={styles.sum}>
-        <Half prefix={pair?.[0]} pair={pair} deed={deed} />
-        <Half prefix={pair?.[1]} pair={pair} deed={deed} />
+        <Half prefix={one} differs={differs} />
+        <Half prefix={other} differs={differs} />
         <Bits
-          label={pair === null ? "\u00a0" : verdictOf(deed, say)}
+          label={verdict === undefined ? "\u00a0" : say(verdict)}
           value={result?.network}
           cut={result?.length ?? 0}
           open
@@ -35,8 +35,21 @@ export function Merge({ work, say }: Props) {
   );
 }
 
-function verdictOf(deed: MergeWork["deed"], say: Say): string {
-  return say(deed === "merge" ? "halves" : deed === "inside" ? "inside" : "noHalves");
+type Comparison = { one?: Prefix; other?: Prefix; differs?: number; result?: Prefix; verdict?: Word };
+
+/** The two of the last step; in the end the first and the last of what is left, with what all have in common. */
+function comparisonIn({ pair, deed, list, cover }: MergeWork): Comparison {
+  if (cover !== null) {
+    const [one, other] = [list[0], list.length > 1 ? list.at(-1) : undefined];
+    return { one, other, differs: other && cover.length, result: cover, verdict: other && "shared" };
+  }
+  if (pair === null) return {};
+  const [one, other] = pair;
+  if (deed === "inside") return { one, other, verdict: "inside" };
+  const differs = commonBits(one.network, other.network);
+  return deed === "merge"
+    ? { one, other, differs, result: parentOf(one), verdict: "halves" }
+    : { one, other, differs, verdict: "noHalves" };
 }
 
 /** What the last step has made or kept. */
@@ -64,19 +77,18 @@ function List({ caption, prefixes, rooms, lit }: { caption: string; prefixes: re
   );
 }
 
-function Half({ prefix, pair, deed }: { prefix: Prefix | undefined; pair: MergeWork["pair"]; deed: MergeWork["deed"] }) {
-  if (prefix === undefined || pair === null) return <Bits label={"\u00a0"} value={undefined} cut={0} note={"\u00a0"} />;
-  const [one, other] = pair;
-  const common = commonBits(one.network, other.network);
-  const differs = deed !== "inside" && common < prefix.length ? common : undefined;
+function Half({ prefix, differs }: { prefix: Prefix | undefined; differs: number | undefined }) {
+  if (prefix === undefined) return <Bits label={"\u00a0"} value={undefined} cut={0} note={"\u00a0"} />;
+  const { network, length } = prefix;
+  const shown = differs !== undefined && differs < length ? differs : undefined;
   return (
     <Bits
       label={<code>{formatPrefix(prefix)}</code>}
-      value={prefix.network}
-      cut={prefix.length}
+      value={network}
+      cut={length}
       open
-      differs={differs}
-      note={`/${prefix.length}`}
+      differs={shown}
+      note={`/${length}`}
       tone="now"
     />
   );

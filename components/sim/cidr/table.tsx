@@ -49,7 +49,7 @@ function Line({ line, at, work, say }: { line: Route; at: number; work: RouteWor
   const verdict = !isTested
     ? ""
     : !matches
-      ? `✗ ${say("bit")} ${common + 1} ${say("differsAt")}`
+      ? `✗ ${say("bit")} ${common + 1}${say("differsAt")}`
       : at === best
         ? `✓ ${say("longest")} ${line.length}`
         : `✓ ${say("matches")} ${line.length}`;
@@ -57,7 +57,10 @@ function Line({ line, at, work, say }: { line: Route; at: number; work: RouteWor
     <Bits
       label={
         <>
-          <code>{formatPrefix(line)}</code> → <code>{line.via}</code>
+          <code>{formatPrefix(line)}</code>{" "}
+          <span className={styles.via}>
+            → <code>{line.via}</code>
+          </span>
         </>
       }
       value={line.network}
@@ -65,7 +68,7 @@ function Line({ line, at, work, say }: { line: Route; at: number; work: RouteWor
       open
       differs={isTested && !matches ? common : undefined}
       note={verdict === "" ? "\u00a0" : verdict}
-      tone={at === best ? "good" : isNow ? "now" : isTested && !matches ? "faint" : undefined}
+      tone={at === best ? "good" : matches ? "match" : isNow ? "now" : isTested ? "faint" : undefined}
     />
   );
 }
