@@ -12,6 +12,8 @@ export type Frames = Frame<State, Event | Input>[];
 
 const CLIENTS = 0;
 const SERVER = 1;
+/** What lies further back is in the transcript. */
+const MOST_ROWS = 40;
 
 /** What became of a segment, in a word behind it. */
 const REMARKS: Partial<Record<Deed, Text>> = {
@@ -38,7 +40,7 @@ export function exchangeOf(frames: Frames, index: number, word: Words, locale: L
   const many = (parameters?.clients ?? 1) > 1;
   const left = (parameters?.floodSyns ?? 0) > 0 ? "clientsAndAttacker" : many ? "clients" : "client";
   const rows = seen.flatMap((frame) => rowsOf(frame, frames[frame.index - 1], ends, index, word, locale));
-  return { parties: [word(left), word("server")], rows };
+  return { parties: [word(left), word("server")], rows: rows.slice(-MOST_ROWS) };
 }
 
 type End = { index: number; fate: MessageRow["fate"]; deed: Deed | null };

@@ -71,7 +71,7 @@ describe("every run", () => {
         expect(last.halfOpen.every((place) => place === null)).toBe(true);
         expect(last.flight).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -80,7 +80,7 @@ describe("every run", () => {
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
         expect(playWith(given, choices, seed, () => {}, true)).toEqual(playWith(given, choices, seed));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -111,7 +111,7 @@ describe("every run", () => {
           expect(half.sort()).toEqual(halfOpen.filter((holder) => holder !== null).sort());
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("every run", () => {
         const { syns } = playWith(given, [], seed);
         expect(syns.arrived).toBe(syns.entered + syns.repeated + syns.cookies + syns.dropped + syns.refused);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -139,7 +139,7 @@ describe("every run", () => {
         });
         for (const octets of read.values()) expect(octets).toBe(500);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -156,7 +156,7 @@ describe("every run", () => {
           }
         });
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -71,7 +71,7 @@ const scenarios = {
     expert: sorted(...WHOLE),
   },
   flood: {
-    title: { zh: "SYN 洪水，没有 cookie", en: "A SYN flood, without cookies" },
+    title: { zh: "SYN 洪泛，没有 cookie", en: "A SYN flood, without cookies" },
     summary: {
       zh: "六个伪造的 SYN 就占满四个位置，一占 63 秒。A 的 connect() 超时；B 来的时候位置刚空出来。",
       en: "Six forged SYNs are enough to take all four places, for 63 seconds. A’s connect() times out; when B comes, the places have just become free.",
@@ -88,7 +88,7 @@ const scenarios = {
     expert: sorted(...WHOLE, REPEATED),
   },
   cookies: {
-    title: { zh: "SYN 洪水，有 cookie", en: "A SYN flood, with cookies" },
+    title: { zh: "SYN 洪泛，有 cookie", en: "A SYN flood, with cookies" },
     summary: {
       zh: "队列满了，服务端改把要记的写进编号。A 连得上，但丢了窗口缩放和 SACK，MSS 也取了近似值；猜出来的 ACK 被拒绝。",
       en: "The queue is full, so the server writes what it must remember into its number. A gets in, without window scaling and SACK and with a rounded MSS; an ACK with a guessed hash is refused.",
@@ -137,7 +137,7 @@ const scenarios = {
 export const socketCallsEntry = {
   title: { zh: "套接字调用与两个队列", en: "Socket calls and the two queues" },
   summary: {
-    zh: "客户端和服务端的调用、它们引起的报文段、SYN 队列和 accept 队列：正常的一次，队列满时，SYN 洪水，SYN cookie。",
+    zh: "客户端和服务端的调用、它们引起的报文段、SYN 队列和 accept 队列：正常的一次，队列满时，SYN 洪泛，SYN cookie。",
     en: "The calls of clients and server, the segments they cause, the SYN queue and the accept queue: the ordinary case, overflow, SYN flood, SYN cookies.",
   },
   layer: "host",
