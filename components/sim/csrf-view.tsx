@@ -26,10 +26,10 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
             <p className={styles.caption}>{say("jar")}</p>
             <div className={styles.stack}>
               <div>
-                <Jar state={state} say={say} />
+                <Jar state={state} say={say} locale={locale} />
               </div>
               <div className={styles.ghost} aria-hidden="true">
-                <Jar state={fullest} say={say} />
+                <Jar state={fullest} say={say} locale={locale} />
               </div>
             </div>
           </div>

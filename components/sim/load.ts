@@ -16,6 +16,7 @@ export const loadPlay: { [N in SimulationName]: () => Promise<Play> } = {
   "congestion-control": () => import("./congestion-control-view"),
   "shared-bottleneck": () => import("./shared-bottleneck-view"),
   "dns-resolution": () => import("./dns-resolution-view"),
+  "socket-calls": () => import("./socket-calls-view"),
   "io-models": () => import("./io-models-view"),
   deadlock: () => import("./deadlock-view"),
   "packet-journey": () => import("./packet-journey-view"),
@@ -27,11 +28,15 @@ export const loadPlay: { [N in SimulationName]: () => Promise<Play> } = {
   "fastcgi-pool": () => import("./fastcgi-pool-view"),
   "https-attacks": () => import("./https-attacks-view"),
   "http-caching": () => import("./http-caching-view"),
+  "http-versions": () => import("./http-versions-view"),
+  "cookies-sessions": () => import("./cookies-sessions-view"),
   cors: () => import("./cors-view"),
   csrf: () => import("./csrf-view"),
   dhcp: () => import("./dhcp-view"),
   websocket: () => import("./websocket-view"),
   arp: () => import("./arp-view"),
+  cidr: () => import("./cidr-view"),
+  "cdn-steering": () => import("./cdn-steering-view"),
 };
 
 /** Asked of the views and not of the catalogue, whose texts for every scenario of every simulation would come with the player. */

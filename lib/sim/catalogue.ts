@@ -1,6 +1,9 @@
 import { arpEntry } from "./arp/scenarios";
+import { cdnSteeringEntry } from "./cdn-steering/scenarios";
 import { certificateChainEntry } from "./certificate-chain/scenarios";
+import { cidrEntry } from "./cidr/scenarios";
 import { congestionControlEntry } from "./congestion-control/scenarios";
+import { cookiesSessionsEntry } from "./cookies-sessions/scenarios";
 import { corsEntry } from "./cors/scenarios";
 import { csrfEntry } from "./csrf/scenarios";
 import { deadlockEntry } from "./deadlock/scenarios";
@@ -10,12 +13,14 @@ import type { SimulationEntry } from "./engine";
 import { fastcgiPoolEntry } from "./fastcgi-pool/scenarios";
 import { flowControlEntry } from "./flow-control/scenarios";
 import { httpCachingEntry } from "./http-caching/scenarios";
+import { httpVersionsEntry } from "./http-versions/scenarios";
 import { httpsAttacksEntry } from "./https-attacks/scenarios";
 import { ioModelsEntry } from "./io-models/scenarios";
 import { packetJourneyEntry } from "./packet-journey/scenarios";
 import { processesThreadsEntry } from "./processes-threads/scenarios";
 import { sharedBottleneckEntry } from "./shared-bottleneck/scenarios";
 import { slidingWindowEntry } from "./sliding-window/scenarios";
+import { socketCallsEntry } from "./socket-calls/scenarios";
 import { tcpHandshakeEntry } from "./tcp-handshake/scenarios";
 import { tcpStatesEntry } from "./tcp-states/scenarios";
 import { tcpTeardownEntry } from "./tcp-teardown/scenarios";
@@ -31,6 +36,7 @@ export const CATALOGUE = {
   "shared-bottleneck": sharedBottleneckEntry,
   "dns-resolution": dnsResolutionEntry,
   deadlock: deadlockEntry,
+  "socket-calls": socketCallsEntry,
   "io-models": ioModelsEntry,
   "packet-journey": packetJourneyEntry,
   "sliding-window": slidingWindowEntry,
@@ -41,11 +47,15 @@ export const CATALOGUE = {
   "fastcgi-pool": fastcgiPoolEntry,
   "https-attacks": httpsAttacksEntry,
   "http-caching": httpCachingEntry,
+  "http-versions": httpVersionsEntry,
+  "cookies-sessions": cookiesSessionsEntry,
   cors: corsEntry,
   csrf: csrfEntry,
   dhcp: dhcpEntry,
   websocket: websocketEntry,
   arp: arpEntry,
+  cidr: cidrEntry,
+  "cdn-steering": cdnSteeringEntry,
 } satisfies Record<string, SimulationEntry<object>>;
 
 export type SimulationName = keyof typeof CATALOGUE;

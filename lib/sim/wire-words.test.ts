@@ -38,11 +38,21 @@ describe("protocol text in an engine's sentence", () => {
       "There is no Access-Control-Allow-Credentials: true, and SameSite=Lax keeps it back.",
       "There is no [Access-Control-Allow-Credentials: true], and [SameSite=Lax] keeps it back.",
     ],
+    [
+      "In document.cookie there is no __Host-sid: HttpOnly. Max-Age=0 deletes it, and __Host- demands Secure.",
+      "In [document.cookie] there is no [__Host-sid]: [HttpOnly]. [Max-Age=0] deletes it, and [__Host-] demands Secure.",
+    ],
     ["Five DISCOVERs with giaddr set; then NAK, and INIT.", "Five [DISCOVER]s with [giaddr] set; then [NAK], and [INIT]."],
     ["The 101 brings Sec-WebSocket-Accept.", "The 101 brings [Sec-WebSocket-Accept]."],
     [
       'It asks, with If-None-Match: "v1", W/"v2". Age: 40 and Cache-Control: max-age=0, not no-store.',
       'It asks, with [If-None-Match: "v1", W/"v2"]. [Age: 40] and [Cache-Control: max-age=0], not [no-store].',
+    ],
+    ["The requests for A, B and C go out; not for the A record.", "The requests for A, B and C go out; not for the [A] record."],
+    ["发出对 A、B、C 的请求；查 A、AAAA。", "发出对 A、B、C 的请求；查 [A]、[AAAA]。"],
+    [
+      "A /26 in 192.0.2.0/24, not 1/2, HTTP/1.1 or a /33；用 /31。",
+      "A [/26] in [192.0.2.0/24], not 1/2, HTTP/1.1 or a /33；用 [/31]。",
     ],
     ["The ring closes and somebody listens.", "The ring closes and somebody listens."],
   ])("%s", (sentence, expected) => {

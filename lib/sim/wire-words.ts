@@ -9,9 +9,11 @@ const RCODE = "\\b(?:NOERROR|NXDOMAIN|NODATA|SERVFAIL|REFUSED|FORMERR)\\b";
 const RECORD = "AAAA|CNAME|SOA|PTR|MX|TXT|NS";
 /** A domain name, with the type that is asked for: "www.example.com A". */
 const NAME = `(?:\\*\\.|\\b)(?:(?:[a-z0-9-]+\\.)+(?:com|net|org|arpa|invalid|example)|com|net|org)\\b(?: (?:A|${RECORD})\\b)?`;
-/** "A" is a record only where it cannot be an article. */
-const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、])";
-const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b";
+/** "A" is a record only where it cannot be an article, nor the first of things that are called A, B and C. */
+const A_RECORD = "\\bA(?= records?\\b| 记录|[,，、](?! ?[B-L]\\b))";
+/** An address, or a prefix: "192.0.2.0/24"; and the length of one alone, "a /24". */
+const ADDRESS = "\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b(?:/(?:3[0-2]|[12]?\\d)\\b)?";
+const PREFIX_LENGTH = "(?<![\\w./)])/(?:3[0-2]|[12]?\\d)\\b";
 
 /** A name of a program: a type, a directive, "pm.max_children"; no ordinary word has an underscore in it. */
 const IDENTIFIER = "\\b(?:pm\\.)?[a-z]+(?:_[a-z]+)+\\b";
@@ -23,6 +25,9 @@ const CERTIFICATE =
 /** A header field that only browsers and their servers speak of, and the attribute of a cookie, with what it says. */
 const FIELD_NAME =
   "\\b(?:Access-Control|Sec-Fetch|Sec-WebSocket)(?:-[A-Z][a-z]+)+\\b(?:: true)?|\\bSet-Cookie\\b|\\bSameSite(?:=(?:Lax|Strict|None))?\\b";
+
+/** Attributes and names of cookies that are no ordinary words, and where a script reads them. */
+const COOKIE = "\\b(?:HttpOnly|Max-Age(?:=\\d+)?|__Host-(?:sid|token)?|document\\.cookie)(?![a-z])";
 
 /** Fields and directives of HTTP caching, with their values; not those that are ordinary words, such as "private" (RFC 9111 §5). */
 const CACHING = [
@@ -43,6 +48,7 @@ const WIRE = new RegExp(
     IDENTIFIER,
     CERTIFICATE,
     FIELD_NAME,
+    COOKIE,
     CACHING,
     // An address as it stands in the address bar.
     "\\bhttps?://[a-z0-9.-]+/?",
@@ -57,6 +63,7 @@ const WIRE = new RegExp(
     A_RECORD,
     "\\b(?:AA|TC|RD|RA)\\b",
     ADDRESS,
+    PREFIX_LENGTH,
   ].join("|"),
   "g",
 );

@@ -1,49 +1,26 @@
-import { type Cookie, type State, shownStep } from "@/lib/sim/csrf/state";
+import { type State, shownStep } from "@/lib/sim/csrf/state";
+import type { Locale } from "@/lib/text";
+import { CookieJar } from "../cookie-jar";
 import styles from "./view.module.css";
 import type { Say, Word } from "./words";
 
-const DAY_S = 86_400;
-
 /** Every cookie with its attributes, and whether it goes along with the request that is being made. */
-export function Jar({ state, say }: { state: State; say: Say }) {
+export function Jar({ state, say, locale }: { state: State; say: Say; locale: Locale }) {
   const isChoosing = shownStep(state)?.is === "match";
   const isChosen = state.finding !== null || state.plan.slice(0, state.done).some(({ is }) => is === "request");
   const isAsked = state.plan.slice(0, state.done).some(({ is }) => is === "cause");
-  return (
-    <ul className={styles.jar}>
-      {state.jar.map((cookie) => {
-        const by = state.excluded[cookie.name];
-        const word: Word | undefined = by ?? (isChosen ? "sent" : isChoosing ? "waiting" : undefined);
-        return (
-          <li key={`${cookie.name} ${cookie.domain}`} data-out={by !== undefined}>
-            <code>
-              {cookie.name}={cookie.value}
-            </code>
-            <b data-tone={cookie.name === "sid" && isChosen ? (by === undefined ? "go" : "stay") : undefined}>
-              {isAsked && word !== undefined ? say(word) : ""}
-            </b>
-            <span className={styles.attributes}>{attributesOf(cookie, state.nowMs, say)}</span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function attributesOf({ domain, hostOnly, path, secure, sameSite, untilMs }: Cookie, nowMs: number, say: Say): string {
-  const until = untilMs === null ? say("untilClosed") : `${say("left")} ${duration(Math.ceil((untilMs - nowMs) / 1000), say)}`;
-  return [
-    `${domain} (${say(hostOnly ? "hostOnly" : "withSubdomains")})`,
-    path,
-    sameSite === "Default" ? say("noSameSite") : `SameSite=${sameSite}`,
-    ...(secure ? ["Secure"] : []),
-    until,
-  ].join(" · ");
-}
-
-function duration(seconds: number, say: Say): string {
-  if (seconds > 2 * DAY_S) return `${Math.round(seconds / DAY_S)} ${say("days")}`;
-  return seconds > 600 ? `${Math.round(seconds / 60)} min` : `${seconds} s`;
+  const rows = state.jar.map((cookie) => {
+    const by = state.excluded[cookie.name];
+    const word: Word | undefined = by ?? (isChosen ? "sent" : isChoosing ? "waiting" : undefined);
+    const tone = by === undefined ? ("go" as const) : ("stay" as const);
+    return {
+      cookie,
+      verdict: isAsked && word !== undefined ? say(word) : "",
+      isOut: by !== undefined,
+      ...(cookie.name === "sid" && isChosen ? { tone } : {}),
+    };
+  });
+  return <CookieJar rows={rows} nowMs={state.nowMs} locale={locale} />;
 }
 
 /** What the bank knows: its sessions, and where the money is. */

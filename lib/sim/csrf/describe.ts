@@ -1,6 +1,7 @@
+import type { SameSiteFinding } from "@/lib/cookies/same-site";
 import type { Text } from "@/lib/text";
 import { describeBank } from "./describe-bank";
-import { type Event, type Input, methodOf, type SameSiteFinding, type State, type Step } from "./state";
+import { type Event, type Input, methodOf, type State, type Step } from "./state";
 import { attemptOf } from "./step";
 import { DEEDS, PAGES, say } from "./words";
 

@@ -1,12 +1,14 @@
-import { alive, exclusion, isStored, sameSiteFinding } from "./jar";
+import { alive, refusalOf } from "@/lib/cookies/receive";
+import type { SameSiteFinding } from "@/lib/cookies/same-site";
+import { exclusion, findingFor, LOGIN } from "./jar";
 import type { Parameters } from "./parameters";
-import type { Attempt, Excluded, Refusal, SameSiteFinding, State, Step } from "./state";
+import type { Attempt, Excluded, Refusal, State, Step } from "./state";
 import { methodOf } from "./state";
-import { sessionCookie } from "./world";
+import { sessionLine } from "./world";
 
 /** Alice logs in; the browser keeps the cookie, or does not. */
 export function loginPlan(parameters: Parameters): Step[] {
-  const kept = isStored(sessionCookie(parameters, "", 0));
+  const kept = refusalOf(sessionLine({ parameters, sid: "" }), LOGIN, []) === null;
   return [{ is: "login" }, { is: "session" }, { is: "set-cookie" }, { is: "store", kept }];
 }
 
@@ -70,5 +72,5 @@ const ORDER: Excluded[] = ["domain", "path", "same-site"];
 
 export function findingOf({ jar, parameters, nowMs }: State, attempt: Attempt): SameSiteFinding | null {
   const sid = jar.find(({ name }) => name === "sid");
-  return sid === undefined ? null : sameSiteFinding(sid, attempt, parameters.unset, nowMs);
+  return sid === undefined ? null : findingFor(sid, attempt, parameters.unset, nowMs);
 }

@@ -1,7 +1,7 @@
+import { isLetPass } from "@/lib/cookies/same-site";
 import type { PredictionQuestion } from "../engine";
 import { FINDINGS } from "./describe";
 import { describeBank } from "./describe-bank";
-import { isLetPass } from "./jar";
 import { bankPlan, excludedFrom, findingOf } from "./plan";
 import type { Event, Input, State } from "./state";
 import { attemptOf } from "./step";

@@ -1,3 +1,5 @@
+import type { Cookie } from "@/lib/cookies/cookie";
+import type { SameSiteFinding } from "@/lib/cookies/same-site";
 import type { RandomState } from "@/lib/random";
 import type { Parameters } from "./parameters";
 
@@ -5,32 +7,8 @@ export const PARTIES = ["page", "browser", "bank"] as const;
 export type Page = Parameters["page"];
 export type Way = Parameters["way"];
 
-/** The fields of rfc6265bis §5.6 that matter here. Kept while it has not expired; `untilMs` null: until the browser is closed. */
-export type Cookie = {
-  name: string;
-  value: string;
-  domain: string;
-  hostOnly: boolean;
-  path: string;
-  secure: boolean;
-  sameSite: "Default" | "None" | "Lax" | "Strict";
-  createdMs: number;
-  untilMs: number | null;
-};
-
 /** Which condition of the retrieval algorithm (rfc6265bis §5.7.3) keeps a cookie back. */
 export type Excluded = "domain" | "path" | "same-site";
-/** Why SameSite lets the session cookie pass, or does not. */
-export type SameSiteFinding =
-  | "same-site"
-  | "none"
-  | "default-none"
-  | "lax-top-get"
-  | "two-minutes"
-  | "strict"
-  | "lax-subresource"
-  | "lax-unsafe";
-
 export type Attempt = { page: Page; way: Way };
 export type Refusal = "login" | "method" | "origin" | "fetch-site" | "token";
 

@@ -1,10 +1,11 @@
+import { alive, cookieOf, jarWith } from "@/lib/cookies/receive";
 import { draw } from "@/lib/random";
-import { alive, jarWith } from "./jar";
+import { LOGIN } from "./jar";
 import type { Parameters } from "./parameters";
 import { attemptPlan, bankPlan, excludedFrom, findingOf, LOGOUT_PLAN, loginPlan } from "./plan";
 import type { Attempt, Event, Input, State, Step } from "./state";
 import { isAtRest } from "./state";
-import { EARLIER, sessionCookie } from "./world";
+import { EARLIER, sessionLine } from "./world";
 
 const ONE_WAY_MS = 20;
 const SECOND_MS = 1000;
@@ -83,7 +84,7 @@ function uncover(state: State): State {
     case "session":
       return issue(after);
     case "store":
-      return shown.kept ? { ...after, jar: jarWith(after.jar, sessionCookie(after.parameters, after.sid, after.nowMs)) } : after;
+      return shown.kept ? { ...after, jar: jarWith(after.jar, cookieOf(sessionLine(after), LOGIN, after.nowMs)) } : after;
     case "pause":
       return pass(after, shown.seconds);
     case "cause":

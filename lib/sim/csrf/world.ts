@@ -1,6 +1,8 @@
-import { cookieLine, HOST } from "./jar";
-import type { Parameters } from "./parameters";
-import type { Attempt, Cookie, Page, Refusal, State, Way } from "./state";
+import type { Cookie, SetCookie } from "@/lib/cookies/cookie";
+import { cookieLine } from "@/lib/cookies/send";
+import { setCookieLine } from "@/lib/cookies/set-cookie";
+import { HOST } from "./jar";
+import type { Attempt, Page, Refusal, State, Way } from "./state";
 import { methodOf } from "./state";
 import { PAGES } from "./words";
 
@@ -18,19 +20,31 @@ export const EARLIER: Cookie[] = [
 ];
 
 function cookie(given: Partial<Cookie> & { name: string; value: string }): Cookie {
-  return { domain: HOST, hostOnly: true, path: "/", secure: true, sameSite: "Lax", createdMs: -1, untilMs: null, ...given };
+  return {
+    domain: HOST,
+    hostOnly: true,
+    path: "/",
+    secure: true,
+    httpOnly: false,
+    sameSite: "Lax",
+    createdMs: -1,
+    untilMs: null,
+    ...given,
+  };
 }
 
-/** The session cookie that the bank sets at `nowMs`. */
-export function sessionCookie({ sameSite, secure, maxAge }: Parameters, sid: string, nowMs: number): Cookie {
-  return cookie({
+/** The session cookie as the bank sets it. */
+export function sessionLine({ parameters, sid }: Pick<State, "parameters" | "sid">): SetCookie {
+  const { sameSite, secure, maxAge } = parameters;
+  return {
     name: "sid",
     value: sid,
+    path: "/",
     secure,
-    sameSite: sameSite === "unset" ? "Default" : sameSite,
-    createdMs: nowMs,
-    untilMs: maxAge === "session" ? null : nowMs + Number(maxAge) * SECOND_MS,
-  });
+    httpOnly: true,
+    ...(maxAge === "session" ? {} : { maxAgeS: Number(maxAge) }),
+    ...(sameSite === "unset" ? {} : { sameSite }),
+  };
 }
 
 export const LOGIN_LINES: Lines = {
@@ -38,16 +52,8 @@ export const LOGIN_LINES: Lines = {
   details: [`Host: ${HOST}`, `Origin: ${PAGES.own}`, "user=alice&password=tortoise"],
 };
 
-export function setCookieLines({ parameters, sid }: State): Lines {
-  const { sameSite, secure, maxAge } = parameters;
-  const attributes = [
-    "Path=/",
-    ...(maxAge === "session" ? [] : [`Max-Age=${maxAge}`]),
-    ...(secure ? ["Secure"] : []),
-    "HttpOnly",
-    ...(sameSite === "unset" ? [] : [`SameSite=${sameSite}`]),
-  ];
-  return { title: "303 See Other", details: [`Set-Cookie: sid=${sid}; ${attributes.join("; ")}`, "Location: /"] };
+export function setCookieLines(state: State): Lines {
+  return { title: "303 See Other", details: [`Set-Cookie: ${setCookieLine(sessionLine(state))}`, "Location: /"] };
 }
 
 /** What stands in the page. The bank's own pays the rent and knows the token. */

@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { actions } from "./actions";
+import { ageOf } from "./fetch";
+import type { CdnFrame } from "./fixtures";
+import { init } from "./init";
+import { type Cache, CITIES, RESOLVERS } from "./network";
+import { type Parameters, parametersSchema } from "./parameters";
+import { earliest } from "./schedule";
+import type { Event, Input, State } from "./state";
+import { step } from "./step";
+
+// Hundreds of runs a property: more than the usual patience on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const doing = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom("anna", "ben", "cora", "crowd") },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.constantFrom(...CITIES), fc.constantFrom("down", "up", "busy", "idle")).map((w) => w.join(" ")),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("purge", "change") },
+);
+const visits = fc.array(fc.tuple(fc.constantFrom(0, 1, 7, 25, 70), doing), { minLength: 1, maxLength: 12 }).map((parts) => {
+  let at = 0;
+  return parts
+    .map(([gap, what]) => {
+      at += gap;
+      return `${at} ${what}`;
+    })
+    .join(", ");
+});
+const parameters: fc.Arbitrary<Parameters> = fc.record({
+  steering: fc.constantFrom("dns", "dns", "anycast", "none"),
+  visits,
+  publicAt: fc.constantFrom(...CITIES),
+  ecs: fc.boolean(),
+  addressTtlS: fc.constantFrom(1, 20, 60, 3600),
+  aliasTtlS: fc.constantFrom(1, 20, 300),
+  noticeS: fc.constantFrom(0, 10, 120),
+  maxAgeS: fc.constantFrom(0, 5, 60, 86_400),
+  shield: fc.boolean(),
+  collapse: fc.boolean(),
+  https: fc.boolean(),
+  nearRttMs: fc.constantFrom(1, 8, 200),
+  originRttMs: fc.constantFrom(50, 180, 600),
+  shopDnsRttMs: fc.constantFrom(1, 40, 500),
+  cdnDnsRttMs: fc.constantFrom(1, 10, 500),
+});
+/** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
+const meddling = fc.array(fc.option(fc.nat(7), { freq: 4 }), { maxLength: 30 });
+
+function playWith(given: Parameters, choices: (number | null)[], seed = 1): CdnFrame[] {
+  let state = init(given, seed);
+  const frames: CdnFrame[] = [{ index: 0, atMs: 0, event: null, state }];
+  for (let at = 0; at < 2000; at += 1) {
+    const choice = choices[at] ?? null;
+    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? earliest(state);
+    if (event === undefined && at >= choices.length) return frames;
+    if (event === undefined) continue;
+    state = step(state, event);
+    frames.push({ index: frames.length, atMs: state.nowMs, event, state });
+  }
+  throw new Error("The run does not come to rest.");
+}
+
+describe("every run", () => {
+  it("takes the parameters that the form offers", () => {
+    fc.assert(
+      fc.property(parameters, (given) => {
+        expect(parametersSchema.parse(given)).toEqual(given);
+      }),
+    );
+  });
+
+  it("comes to rest; asked = hit + fetched + failed + those still at it; time never runs back", () => {
+    fc.assert(
+      fc.property(parameters, meddling, (given, choices) => {
+        const frames = playWith(given, choices);
+        let atMs = 0;
+        for (const { state } of frames) {
+          const { asked, hit, fetched, failed } = state.tally;
+          expect(asked).toBe(hit + fetched + failed + state.visits.reduce((sum, { count }) => sum + count, 0));
+          expect(state.nowMs).toBeGreaterThanOrEqual(atMs);
+          atMs = state.nowMs;
+        }
+        const last = frames.at(-1)?.state;
+        expect(last?.messages).toEqual([]);
+        expect(last?.visits).toEqual([]);
+        for (const store of Object.values(last?.stores ?? {})) expect(store.waiting).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("never leads anybody by an address whose TTL is over, and never beyond the network that it is for", () => {
+    let led = 0;
+    fc.assert(
+      fc.property(parameters, meddling, (given, choices) => {
+        const frames = playWith(given, choices);
+        // Every address in a cache was given by a name server no longer ago than its TTL says.
+        const told: { target: string; prefix: string | null; atMs: number }[] = [];
+        for (const [at, { state, event }] of frames.entries()) {
+          const before = frames[at - 1]?.state;
+          const message = event?.type === "arrive" ? before?.messages.find(({ id }) => id === event.message) : undefined;
+          if (message?.kind === "answer" && message.to === "resolver" && message.target !== null) {
+            told.push({
+              target: message.target,
+              prefix: message.target === "anycast" ? null : message.prefix,
+              atMs: state.nowMs,
+            });
+          }
+          for (const name of RESOLVERS)
+            for (const { target, prefix, expiresMs } of state.resolvers[name].held)
+              expect(told).toContainEqual({ target, prefix, atMs: expiresMs - given.addressTtlS * 1000 });
+          if (event?.type === "visit" && state.visits.at(-1)?.ownAddress) {
+            led += 1;
+            expect(before?.stubs[event.user]?.expiresMs).toBeGreaterThan(state.nowMs);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(led).toBeGreaterThan(10);
+  });
+
+  it("never serves a hit from a copy that is not fresh, and gives no 200 that the origin has not sent", () => {
+    let hits = 0;
+    fc.assert(
+      fc.property(parameters, meddling, (given, choices) => {
+        const frames = playWith(given, choices);
+        for (const [at, { state }] of frames.entries()) {
+          const { note } = state;
+          if (note?.is === "cache" && note.how === "hit") {
+            hits += 1;
+            expect(note.ageMs).toBeLessThan(given.maxAgeS * 1000);
+          }
+          if (note?.is === "seen") expect(note.seen.version).toBeLessThanOrEqual(state.origin.version);
+          // A copy is as old as what it was made of, and ages by the clock.
+          for (const name of Object.keys(state.stores) as Cache[]) {
+            const [copy, old] = [state.stores[name].copy, frames[at - 1]?.state.stores[name].copy];
+            if (copy !== null && copy === old) expect(ageOf(copy, state.nowMs)).toBeGreaterThanOrEqual(copy.ageMs);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(hits).toBeGreaterThan(50);
+  });
+
+  it("that collapses sends no crowd from a cache to the next", () => {
+    fc.assert(
+      fc.property(parameters, meddling, (given, choices) => {
+        for (const { state } of playWith({ ...given, collapse: true }, choices))
+          for (const message of state.messages)
+            if (message.kind === "request" && message.from !== "user") expect(message.count).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same again, and when its state goes through JSON at every step", () => {
+    fc.assert(
+      fc.property(parameters, meddling, fc.integer({ min: 0, max: 1_000_000 }), (given, choices, seed) => {
+        const frames = playWith(given, choices, seed);
+        let state: State = JSON.parse(JSON.stringify(init(given, seed)));
+        for (const { event, state: expected } of frames.slice(1)) {
+          if (event === null) throw new Error("Only the first frame has no event.");
+          state = JSON.parse(JSON.stringify(step(state, JSON.parse(JSON.stringify(event)))));
+          expect(state).toEqual(expected);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import type { Text } from "@/lib/text";
+import type { HostIndex } from "./state";
+
+/** A text from one template per language, so that both always say the same. */
+export function say(zh: string, en: string): Text {
+  return { zh, en };
+}
+
+export function nameOf(host: HostIndex): string {
+  return host === 0 ? "A" : "B";
+}
+
+export function otherThan(host: HostIndex): HostIndex {
+  return host === 0 ? 1 : 0;
+}
+
+/** "1 address", "64 addresses". */
+export function count(number: number, one: string, more: string): string {
+  return `${number} ${number === 1 ? one : more}`;
+}

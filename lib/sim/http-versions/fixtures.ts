@@ -1,0 +1,56 @@
+import type { Parameters } from "./parameters";
+import type { Event, Input, State, Version } from "./state";
+import { init, next, step } from "./step";
+
+/** The vector of the fact sheet: three responses of two packets on open connections, a packet a millisecond. */
+export const VECTOR: Parameters = {
+  http10: false,
+  keepAlive: true,
+  pipelining: true,
+  six: true,
+  http2: true,
+  http3: true,
+  resources: 3,
+  firstPackets: 2,
+  packets: 2,
+  page: false,
+  warm: true,
+  rttMs: 100,
+  packetMs: 1,
+  firstThinkMs: 0,
+  thinkMs: 0,
+  lost: "",
+  lossPercent: 0,
+};
+
+export type Played = { states: State[]; events: (Event | Input)[] };
+
+/** Plays a run to rest; an input is applied after the frame with its number. */
+export function play(parameters: Partial<Parameters> = {}, seed = 1, inputs: Record<number, Input> = {}): Played {
+  const states = [init({ ...VECTOR, ...parameters }, seed)];
+  const events: (Event | Input)[] = [];
+  for (let state = states[0]; state !== undefined && states.length < 20_000; state = states.at(-1)) {
+    const event = inputs[states.length - 1] ?? next(state);
+    if (event === undefined) break;
+    events.push(event);
+    states.push(step(state, event));
+  }
+  return { states, events };
+}
+
+export function lastOf({ states }: Played): State {
+  const last = states.at(-1);
+  if (last === undefined) throw new Error("A run has at least its first state.");
+  return last;
+}
+
+/** When each response is complete, in milliseconds after the server could send the first packet. */
+export function timesOf(state: State, version: Version, fromMs = 0): number[] {
+  const lane = state.lanes.find((one) => one.version === version);
+  if (lane === undefined) throw new Error(`The run has no ${version}.`);
+  return lane.responses.map(({ doneAtMs }) => (doneAtMs ?? Number.NaN) - fromMs);
+}
+
+export function allAtMs(state: State, version: Version): number {
+  return Math.max(...timesOf(state, version));
+}
