@@ -9,6 +9,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { arpRunner as runner } from "@/lib/sim/arp/runner";
+export const loadEngine = () => import("@/lib/sim/arp/engine").then((module) => module.arp);
 
 /** Every host's cache, and below them the frames that went over the link. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -9,6 +9,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { cdnSteeringRunner as runner } from "@/lib/sim/cdn-steering/runner";
+export const loadEngine = () => import("@/lib/sim/cdn-steering/engine").then((module) => module.cdnSteering);
 
 /** Every question and request on its way, what the GSLB went by, and what is cached where. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -9,6 +9,7 @@ import { wordsIn } from "./certificate-chain/words";
 import type { ViewProps } from "./view";
 
 export { certificateChainRunner as runner } from "@/lib/sim/certificate-chain/runner";
+export const loadEngine = () => import("@/lib/sim/certificate-chain/engine").then((module) => module.certificateChain);
 
 /** What the browser wants, the chain as far as it has been found, and what the step at hand reads in which octets. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

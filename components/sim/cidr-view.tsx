@@ -11,6 +11,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { cidrRunner as runner } from "@/lib/sim/cidr/runner";
+export const loadEngine = () => import("@/lib/sim/cidr/engine").then((module) => module.cidr);
 
 /** Addresses as bits, and what is done with them: one picture for each of the four tasks. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -13,6 +13,7 @@ import { Values } from "./congestion-control/values";
 import type { ViewProps } from "./view";
 
 export { congestionControlRunner as runner } from "@/lib/sim/congestion-control/runner";
+export const loadEngine = () => import("@/lib/sim/congestion-control/engine").then((module) => module.congestionControl);
 
 type Frames = Frame<State, Event | Input>[];
 

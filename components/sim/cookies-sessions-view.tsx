@@ -10,6 +10,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { cookiesSessionsRunner as runner } from "@/lib/sim/cookies-sessions/runner";
+export const loadEngine = () => import("@/lib/sim/cookies-sessions/engine").then((module) => module.cookiesSessions);
 
 /** The messages with their header lines; below them the cookie jar, what the shop keeps, and what Mallory has. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -8,6 +8,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { corsRunner as runner } from "@/lib/sim/cors/runner";
+export const loadEngine = () => import("@/lib/sim/cors/engine").then((module) => module.cors);
 
 /** The messages with their header lines; below them what the browser asks itself, and what it remembers. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -8,6 +8,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { csrfRunner as runner } from "@/lib/sim/csrf/runner";
+export const loadEngine = () => import("@/lib/sim/csrf/engine").then((module) => module.csrf);
 
 /** The messages with their header lines; below them the cookie jar, and what the bank knows. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

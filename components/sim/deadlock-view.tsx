@@ -9,6 +9,7 @@ import { wordsIn } from "./deadlock/words";
 import type { ViewProps } from "./view";
 
 export { deadlockRunner as runner } from "@/lib/sim/deadlock/runner";
+export const loadEngine = () => import("@/lib/sim/deadlock/engine").then((module) => module.deadlock);
 
 /** Who holds what and who waits for whom, as a graph and as a table, and the four conditions under which that is the end. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -9,6 +9,7 @@ import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
 
 export { dhcpRunner as runner } from "@/lib/sim/dhcp/runner";
+export const loadEngine = () => import("@/lib/sim/dhcp/engine").then((module) => module.dhcp);
 
 /** The client's address and lease, the servers' records, and below them every message. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

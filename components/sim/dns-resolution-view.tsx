@@ -11,6 +11,7 @@ import { wordsIn } from "./dns-resolution/words";
 import type { ViewProps } from "./view";
 
 export { dnsResolutionRunner as runner } from "@/lib/sim/dns-resolution/runner";
+export const loadEngine = () => import("@/lib/sim/dns-resolution/engine").then((module) => module.dnsResolution);
 
 /** Who asks whom, the message between them, what the client got, and the cache of the side that walks the tree. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

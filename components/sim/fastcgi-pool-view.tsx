@@ -8,6 +8,7 @@ import { type Say, wordsIn } from "./fastcgi-pool/words";
 import type { ViewProps } from "./view";
 
 export { fastcgiPoolRunner as runner } from "@/lib/sim/fastcgi-pool/runner";
+export const loadEngine = () => import("@/lib/sim/fastcgi-pool/engine").then((module) => module.fastcgiPool);
 
 /** nginx, queue and workers at one moment; below, what has become of each request so far. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -10,6 +10,7 @@ import { Ladder } from "./ladder";
 import type { ViewProps } from "./view";
 
 export { flowControlRunner as runner } from "@/lib/sim/flow-control/runner";
+export const loadEngine = () => import("@/lib/sim/flow-control/engine").then((module) => module.flowControl);
 
 /** The window as both ends see it, over one row of octets; the segments that carry it; the two limits in numbers. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -9,6 +9,7 @@ import { wordsIn } from "./http-caching/words";
 import type { ViewProps } from "./view";
 
 export { httpCachingRunner as runner } from "@/lib/sim/http-caching/runner";
+export const loadEngine = () => import("@/lib/sim/http-caching/engine").then((module) => module.httpCaching);
 
 /** The messages, the questions that the party of this step asks itself, and what lies in every cache. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

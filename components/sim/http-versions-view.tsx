@@ -7,6 +7,7 @@ import { LOOKS, wordsIn } from "./http-versions/words";
 import type { ViewProps } from "./view";
 
 export { httpVersionsRunner as runner } from "@/lib/sim/http-versions/runner";
+export const loadEngine = () => import("@/lib/sim/http-versions/engine").then((module) => module.httpVersions);
 
 /** A waterfall for each version, all on one axis of time. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

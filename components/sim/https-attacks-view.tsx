@@ -8,6 +8,7 @@ import { wordsIn } from "./https-attacks/words";
 import type { ViewProps } from "./view";
 
 export { httpsAttacksRunner as runner } from "@/lib/sim/https-attacks/runner";
+export const loadEngine = () => import("@/lib/sim/https-attacks/engine").then((module) => module.httpsAttacks);
 
 /** What the user sees, what the browser remembers, what Mallory knows; below it every message between the three. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -9,6 +9,7 @@ import { wordsIn } from "./io-models/words";
 import type { ViewProps } from "./view";
 
 export { ioModelsRunner as runner } from "@/lib/sim/io-models/runner";
+export const loadEngine = () => import("@/lib/sim/io-models/engine").then((module) => module.ioModels);
 
 /** Program, kernel and all connections; the work counted; and the same burst in the other ways. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

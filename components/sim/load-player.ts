@@ -1,18 +1,17 @@
 import type { Scenario } from "@/lib/sim/engine";
 import { decodeRun, runOf } from "@/lib/sim/link";
-import { loadEngine } from "@/lib/sim/load";
 import { isSimulationName, loadPlay } from "./load";
 import { Player } from "./player";
 
 /** Player, runner and view of one simulation, and the run that the address asks for (or the scenario's own). */
 export async function loadPlayer(name: string, scenarios: Record<string, Scenario<object>>, scenario: string, search: string) {
   if (!isSimulationName(name)) throw new Error(`There is no simulation "${name}".`);
-  const { runner, View } = await loadPlay[name]();
+  const { runner, View, loadEngine } = await loadPlay[name]();
   const base = scenarios[scenario];
   if (base === undefined) throw new Error(`Simulation "${name}" has no scenario "${scenario}".`);
   const initial =
     search === ""
       ? { scenario, run: runOf(base), faults: [] }
-      : decodeRun(new URLSearchParams(search), scenarios, scenario, await loadEngine[name]());
-  return { Player, props: { runner, loadEngine: loadEngine[name], View, initial } };
+      : decodeRun(new URLSearchParams(search), scenarios, scenario, await loadEngine());
+  return { Player, props: { runner, loadEngine, View, initial } };
 }

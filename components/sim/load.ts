@@ -1,13 +1,14 @@
 import type { SimulationName } from "@/lib/sim/catalogue";
-import type { AnyRunner } from "@/lib/sim/engine";
+import type { AnyEngine, AnyRunner } from "@/lib/sim/engine";
 import type { AnyView } from "./view";
 
-/** What the player needs to play one: no schemas, form or packets. The engine follows when it is asked for. */
-export type Play = { runner: AnyRunner; View: AnyView };
+/** What plays one: no schemas, form or packets, which come with the engine when it is asked for. */
+export type Play = { runner: AnyRunner; View: AnyView; loadEngine: () => Promise<AnyEngine> };
 
 /**
- * Runner and view of each simulation, both exported by the view's module and so in one chunk: in two, what both use would
- * be sent twice. A name of the catalogue without them does not compile.
+ * The module of each view exports all three, so that runner and view are one chunk: in two, what both use would be sent
+ * twice. The engine is asked for there and not in one map, which every page with a player would carry. A name of the
+ * catalogue without them does not compile.
  */
 export const loadPlay: { [N in SimulationName]: () => Promise<Play> } = {
   "tcp-handshake": () => import("./tcp-handshake-view"),

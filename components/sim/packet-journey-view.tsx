@@ -9,6 +9,7 @@ import { type Word, wordsIn } from "./packet-journey/words";
 import type { ViewProps } from "./view";
 
 export { packetJourneyRunner as runner } from "@/lib/sim/packet-journey/runner";
+export const loadEngine = () => import("@/lib/sim/packet-journey/engine").then((module) => module.packetJourney);
 
 /** Where the frame is; its headers beside those of the hop before; the tables by which it was sent. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

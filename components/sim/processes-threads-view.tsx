@@ -8,6 +8,7 @@ import { wordsIn } from "./processes-threads/words";
 import type { ViewProps } from "./view";
 
 export { processesThreadsRunner as runner } from "@/lib/sim/processes-threads/runner";
+export const loadEngine = () => import("@/lib/sim/processes-threads/engine").then((module) => module.processesThreads);
 
 /** The processes and their threads, and the pages of memory that their page tables refer to. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

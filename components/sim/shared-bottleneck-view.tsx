@@ -11,6 +11,7 @@ import { WORDS } from "./shared-bottleneck/words";
 import type { ViewProps } from "./view";
 
 export { sharedBottleneckRunner as runner } from "@/lib/sim/shared-bottleneck/runner";
+export const loadEngine = () => import("@/lib/sim/shared-bottleneck/engine").then((module) => module.sharedBottleneck);
 
 type Frames = Frame<State, Event | Input>[];
 

@@ -9,6 +9,7 @@ import { wordsIn } from "./sliding-window/words";
 import type { ViewProps } from "./view";
 
 export { slidingWindowRunner as runner } from "@/lib/sim/sliding-window/runner";
+export const loadEngine = () => import("@/lib/sim/sliding-window/engine").then((module) => module.slidingWindow);
 
 /** Both windows over the row of numbers, the line as a picture of time, and the run in numbers. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

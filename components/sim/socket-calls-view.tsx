@@ -11,6 +11,7 @@ import { wordsIn } from "./socket-calls/words";
 import type { ViewProps } from "./view";
 
 export { socketCallsRunner as runner } from "@/lib/sim/socket-calls/runner";
+export const loadEngine = () => import("@/lib/sim/socket-calls/engine").then((module) => module.socketCalls);
 
 /** Calls left and right with the segments between them; where each program stands, and who holds which place in the kernel. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

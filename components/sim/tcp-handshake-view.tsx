@@ -8,6 +8,7 @@ import { ladderOf } from "./tcp-handshake/ladder";
 import type { ViewProps } from "./view";
 
 export { tcpHandshakeRunner as runner } from "@/lib/sim/tcp-handshake/runner";
+export const loadEngine = () => import("@/lib/sim/tcp-handshake/engine").then((module) => module.tcpHandshake);
 
 /** The opening of a connection as a ladder, and both ends' variables below it. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

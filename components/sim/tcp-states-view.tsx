@@ -12,6 +12,7 @@ import { seenOn, WireStrip } from "./tcp-states/wire";
 import type { ViewProps } from "./view";
 
 export { tcpStatesRunner as runner } from "@/lib/sim/tcp-states/runner";
+export const loadEngine = () => import("@/lib/sim/tcp-states/engine").then((module) => module.tcpStates);
 
 const KEY = {
   zh: "箭头上写着：发生什么 / 发出什么。只写标志，是收到这样的报文段；OPEN、SEND、CLOSE 是程序的调用。",

@@ -11,6 +11,7 @@ import { ladderOf } from "./tcp-teardown/ladder";
 import type { ViewProps } from "./view";
 
 export { tcpTeardownRunner as runner } from "@/lib/sim/tcp-teardown/runner";
+export const loadEngine = () => import("@/lib/sim/tcp-teardown/engine").then((module) => module.tcpTeardown);
 
 /** The end of a connection as a ladder, and both ends’ variables below it; of several, the listing of their sockets. */
 export function View({ frames, index, parameters, locale }: ViewProps<Parameters, State, Event | Input>) {

@@ -11,6 +11,7 @@ import { wordsIn } from "./tls-handshake/words";
 import type { ViewProps } from "./view";
 
 export { tlsHandshakeRunner as runner } from "@/lib/sim/tls-handshake/runner";
+export const loadEngine = () => import("@/lib/sim/tls-handshake/engine").then((module) => module.tlsHandshake);
 
 /** The conversation, and beside it what somebody on the way reads of it. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

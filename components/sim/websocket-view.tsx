@@ -11,6 +11,7 @@ import styles from "./websocket/view.module.css";
 import { type Words, wordsIn } from "./websocket/words";
 
 export { websocketRunner as runner } from "@/lib/sim/websocket/runner";
+export const loadEngine = () => import("@/lib/sim/websocket/engine").then((module) => module.websocket);
 
 /** The conversation, and below it what the latest message is made of: the accept value, then each frame in bits. */
 export function View({ frames, index, locale }: ViewProps<Parameters, State, Event | Input>) {

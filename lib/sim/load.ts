@@ -1,7 +1,7 @@
 import type { SimulationName } from "./catalogue";
 import type { AnyEngine } from "./engine";
 
-/** The engine of each simulation, in a chunk of its own. A name of the catalogue without an engine does not compile. */
+/** The engine of each simulation, for the server and for scripts; in the browser its view brings it (components/sim/load.ts). */
 export const loadEngine: { [N in SimulationName]: () => Promise<AnyEngine> } = {
   "tcp-handshake": () => import("./tcp-handshake/engine").then((module) => module.tcpHandshake),
   "tcp-teardown": () => import("./tcp-teardown/engine").then((module) => module.tcpTeardown),
