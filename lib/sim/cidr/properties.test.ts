@@ -110,7 +110,7 @@ describe("for any parameters, seed and inputs", () => {
         expect(states.length).toBeLessThan(400);
         for (const [at, { nowMs }] of states.entries()) expect(nowMs).toBeGreaterThanOrEqual(states[at - 1]?.nowMs ?? 0);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("for any parameters, seed and inputs", () => {
           if (work.task === "talk") expect([0, 1]).toContain(work.sent - work.delivered - work.failed);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
