@@ -54,6 +54,11 @@ describe("the view of CDN steering", () => {
     expect(textOf(draw("dead-edge", 27))).toMatch(/Tokyo \(chosen\) 68 ms 68 ms well/);
   });
 
+  it("says of a site that it is overloaded, in the table and beside its copy", () => {
+    const last = FRAMES.overload.length - 1;
+    expect(textOf(draw("overload", last))).toMatch(/Chengdu 8 ms 8 ms busy .*Chengdu v1, \d+ s fresh · overloaded/);
+  });
+
   it("draws a message where it was sent, and its end only when it has come", () => {
     const fates = (index: number) =>
       exchangeOf(FRAMES["dead-edge"], index, "en").rows.flatMap((row) => (row.kind === "message" ? [row.fate] : []));

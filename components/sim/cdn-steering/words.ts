@@ -16,6 +16,8 @@ const WORDS = {
   dead: { zh: "断了", en: "dead" },
   well: { zh: "正常", en: "well" },
   busy: { zh: "过载", en: "overloaded" },
+  // Short enough for a column of the table.
+  full: { zh: "过载", en: "busy" },
   idle: { zh: "不忙了", en: "relieved" },
   back: { zh: "恢复了", en: "well again" },
   noticed: { zh: "察觉", en: "noticed" },
