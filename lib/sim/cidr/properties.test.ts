@@ -52,7 +52,10 @@ function play(given: Parameters, chosen: Pick[], seed: number, through: (state: 
     const state = through(states.at(-1) as State);
     const event = nextOf(state, states.length - 1, left);
     if (event === undefined) return states;
-    states.push(cidr.step(state, event));
+    const after = cidr.step(state, event);
+    const { zh, en } = cidr.describe(state, event, after);
+    expect(`${en} ${zh}`).toMatch(/^[A-Z\d](?!.*(?:undefined|NaN|null)).*[.?] .+[。？]$/);
+    states.push(after);
   }
   throw new Error("The run does not come to rest.");
 }
