@@ -15,12 +15,16 @@ function framesOf(name: Name): Frames {
   return trace(cookiesSessions, runOf(cookiesSessionsEntry.scenarios[name])).frames as Frames;
 }
 
-/** The text as it is seen: without tags, and without what only keeps room. */
-function textOf(name: Name, frames: Frames, index: number, locale: Locale = "en"): string {
+function markupOf(name: Name, frames: Frames, index: number, locale: Locale = "en"): string {
   const { parameters } = cookiesSessionsEntry.scenarios[name];
   const html = renderToStaticMarkup(<View frames={frames} index={index} parameters={parameters} locale={locale} />);
   expect(html).not.toMatch(/style=|undefined|NaN|null/);
-  return html
+  return html;
+}
+
+/** The text as it is seen: without tags, and without what only keeps room. */
+function textOf(name: Name, frames: Frames, index: number): string {
+  return markupOf(name, frames, index)
     .replace(/<div class="[^"]*ghost[^"]*" aria-hidden="true">.*?<\/(?:ul|dl|p)><\/div>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replaceAll("&quot;", '"')
@@ -31,7 +35,7 @@ function textOf(name: Name, frames: Frames, index: number, locale: Locale = "en"
 describe("the view of cookies and sessions", () => {
   it.each(Object.keys(cookiesSessionsEntry.scenarios) as Name[])("draws %s from first to last, in both languages", (name) => {
     const frames = framesOf(name);
-    for (const { index } of frames) textOf(name, frames, index, index % 2 === 0 ? "zh" : "en");
+    for (const { index } of frames) markupOf(name, frames, index, index % 2 === 0 ? "zh" : "en");
   });
 
   it("shows the lines as they go over the wire, and the whole identifier in them", () => {
@@ -48,7 +52,7 @@ describe("the view of cookies and sessions", () => {
     expect(textOf("reach", frames, 26)).toMatch(/stays: SameSite .*stays: SameSite .*stays: Path/);
   });
 
-  it("draws nothing that has not happened yet, and Mallory only where there is something of hers", () => {
+  it("draws nothing that has not happened yet, and Mallory only where there is something of his", () => {
     const frames = framesOf("stay");
     expect(textOf("stay", frames, 5)).not.toMatch(/sid|Mallory/);
     expect(textOf("fixation", framesOf("fixation"), 4)).toMatch(/What Mallory has sid=[0-9a-f]{4}…/);

@@ -50,9 +50,9 @@ describe("the view of socket calls", () => {
     const frames = run("cookies");
     const answered = frames.findIndex(({ state }) => state.effect.deed === "cookie-accepted");
     expect(textOf(frames, answered - 1)).toMatch(/SYN cookie for A counter, 5 bits 01111 15 MSS, 3 bits 100 1440/);
-    expect(textOf(frames, answered)).toContain("computed again, the same");
+    expect(textOf(frames, answered)).toContain("recomputed, the same");
     const refused = frames.findIndex(({ state }) => state.effect.deed === "cookie-refused");
-    expect(textOf(frames, refused)).toContain("computed again, another hash");
+    expect(textOf(frames, refused)).toContain("recomputed, another hash");
   });
 
   it("draws nothing that has not happened yet", () => {

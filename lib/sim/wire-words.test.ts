@@ -42,6 +42,7 @@ describe("protocol text in an engine's sentence", () => {
       "In document.cookie there is no __Host-sid: HttpOnly. Max-Age=0 deletes it, and __Host- demands Secure.",
       "In [document.cookie] there is no [__Host-sid]: [HttpOnly]. [Max-Age=0] deletes it, and [__Host-] demands Secure.",
     ],
+    ["After listen(3, 1) a client gets ECONNREFUSED (1 of 2).", "After [listen(3, 1)] a client gets [ECONNREFUSED] (1 of 2)."],
     ["Five DISCOVERs with giaddr set; then NAK, and INIT.", "Five [DISCOVER]s with [giaddr] set; then [NAK], and [INIT]."],
     ["The 101 brings Sec-WebSocket-Accept.", "The 101 brings [Sec-WebSocket-Accept]."],
     [

@@ -44,7 +44,8 @@ const DHCP =
 
 const WIRE = new RegExp(
   [
-    "\\b[a-z_]+\\(\\)",
+    // A call, also with descriptors and numbers for its arguments: "listen(3, 1)".
+    "\\b[a-z_]+\\((?:\\d+(?:, \\d+)*)?\\)",
     IDENTIFIER,
     CERTIFICATE,
     FIELD_NAME,
@@ -52,7 +53,7 @@ const WIRE = new RegExp(
     CACHING,
     // An address as it stands in the address bar.
     "\\bhttps?://[a-z0-9.-]+/?",
-    "\\bEAGAIN\\b",
+    "\\bE(?:AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT)\\b",
     `\\b(?:${STATE})\\b`,
     DHCP,
     `\\b${FLAG}(?:,${FLAG})*(?=s?\\b)`,

@@ -121,7 +121,7 @@ function SiteRow({ site, ruling, isRouting, locale, say }: RowProps) {
   const parameters = ruling?.state.parameters;
   const real = ruling === null || parameters === undefined ? "–" : ms(toSite(parameters, HOMES[ruling.user].city, site.edge));
   // Routing knows no load.
-  const state = !site.up ? "dead" : site.busy && !isRouting ? "busy" : "well";
+  const state = !site.up ? "dead" : site.busy && !isRouting ? "full" : "well";
   return (
     <tr data-chosen={isChosen}>
       <th scope="row">

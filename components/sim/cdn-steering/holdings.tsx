@@ -109,9 +109,9 @@ function ResolverLines({ name, state, hasCdn, say }: { name: ResolverName; state
       )}
       {Array.from({ length: room }, (_, at) => {
         const one = alive[at];
-        const scope = one?.prefix == null ? say("forAll") : `${one.prefix}/${ECS_BITS}`;
+        const scope = one?.prefix == null ? undefined : `${one.prefix}/${ECS_BITS}`;
         return (
-          <p key={at} className={styles.address}>
+          <p key={at} className={room > 1 ? styles.scoped : undefined}>
             {one === undefined && at > 0 ? "\u00a0" : <Address held={one ?? null} nowMs={nowMs} say={say} of={scope} />}
           </p>
         );
@@ -123,7 +123,8 @@ function ResolverLines({ name, state, hasCdn, say }: { name: ResolverName; state
 function CopyLine({ at, state, say }: { at: Cache; state: State; say: Say }) {
   const { copy } = state.stores[at];
   const site = at === "shield" ? null : state.sites[at];
-  const remark = site === null ? null : !site.up ? (site.knownUp ? "unnoticed" : "dead") : site.busy ? "busy" : null;
+  // What is so; the table beside it has what the CDN knows.
+  const remark = site === null || (site.up && !site.busy) ? null : site.up ? "busy" : "dead";
   const fresh = copy !== null && isFresh(state, copy);
   return (
     <>
@@ -135,9 +136,7 @@ function CopyLine({ at, state, say }: { at: Cache; state: State; say: Say }) {
           <b className={fresh ? styles.fresh : styles.plain}>{say(fresh ? "fresh" : "expired")}</b>
         </>
       )}
-      {remark !== null && (
-        <b className={styles.wrong}> · {remark === "unnoticed" ? `${say("dead")}, ${say("unnoticed")}` : say(remark)}</b>
-      )}
+      {remark !== null && <b className={styles.wrong}> · {say(remark)}</b>}
     </>
   );
 }

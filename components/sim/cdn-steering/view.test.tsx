@@ -46,10 +46,17 @@ describe("the view of CDN steering", () => {
     expect(right).toMatch(/Chengdu \(chosen\) 8 ms 8 ms well/);
   });
 
-  it("tells a dead site that nobody has noticed from one that is known to be dead", () => {
-    expect(textOf(draw("dead-edge", 14))).toContain("dead, not noticed yet");
-    expect(textOf(draw("dead-edge", 15))).not.toContain("not noticed yet");
-    expect(textOf(draw("dead-edge", 27))).toMatch(/Chengdu 8 ms 8 ms dead Tokyo \(chosen\) 68 ms 68 ms well/);
+  it("shows what the GSLB knows of a site beside what is so", () => {
+    const known = (index: number) => textOf(draw("dead-edge", index)).match(/Chengdu(?: \(chosen\))? 8 ms 8 ms (\w+)/)?.[1];
+    expect(textOf(draw("dead-edge", 13))).not.toContain("· dead");
+    expect([known(14), known(15), known(27)]).toEqual(["well", "dead", "dead"]);
+    for (const index of [14, 15]) expect(textOf(draw("dead-edge", index))).toMatch(/Chengdu v1, \d+ s fresh · dead/);
+    expect(textOf(draw("dead-edge", 27))).toMatch(/Tokyo \(chosen\) 68 ms 68 ms well/);
+  });
+
+  it("says of a site that it is overloaded, in the table and beside its copy", () => {
+    const last = FRAMES.overload.length - 1;
+    expect(textOf(draw("overload", last))).toMatch(/Chengdu 8 ms 8 ms busy .*Chengdu v1, \d+ s fresh · overloaded/);
   });
 
   it("draws a message where it was sent, and its end only when it has come", () => {

@@ -46,6 +46,8 @@ function Line({ line, at, work, say }: { line: Route; at: number; work: RouteWor
   const isTested = at < tested;
   const matches = isTested && common >= line.length;
   const isNow = !isSettled && at === tested - 1;
+  // The line at hand in bold, whether it matches or not.
+  const Name = isNow ? "b" : "span";
   const verdict = !isTested
     ? ""
     : !matches
@@ -56,12 +58,12 @@ function Line({ line, at, work, say }: { line: Route; at: number; work: RouteWor
   return (
     <Bits
       label={
-        <>
+        <Name>
           <code>{formatPrefix(line)}</code>{" "}
           <span className={styles.via}>
             → <code>{line.via}</code>
           </span>
-        </>
+        </Name>
       }
       value={line.network}
       cut={line.length}

@@ -9,7 +9,7 @@ import type { DeedRow, ExchangeRow, MessageRow } from "../exchange/model";
 import type { Say } from "./words";
 
 export type Frames = Frame<State, Event | Input>[];
-/** Where each stands in the picture; Mallory is drawn once there is something of her to draw. */
+/** Where each stands in the picture; Mallory is drawn once there is something of his to draw. */
 type Places = { mallory: number; browser: number; shop: number };
 
 /** Mallory is part of some stories, and of any other once she does something or gets something. */
@@ -83,12 +83,14 @@ function verdictOn({ found }: State): { tone?: "good" | "bad" } {
 }
 
 /** In a few words; the sentence of the frame says it in full. */
-function kept({ lines, refusals }: State, say: Say): { text: string; tone?: "bad" } {
+function kept({ lines, refusals, deed }: State, say: Say): { text: string; tone?: "good" | "bad" } {
   const parts = lines.map(({ name, maxAgeS }, at) => {
     if (refusals[at] !== null) return `${say("refuses")} ${name}`;
     return `${say(maxAgeS === 0 ? "deletes" : "stores")} ${name}`;
   });
-  return { text: parts.join(", "), ...(refusals.some((one) => one !== null) ? { tone: "bad" as const } : {}) };
+  // What Mallory plants is better refused.
+  const tone = deed?.kind === "plant" ? ("good" as const) : ("bad" as const);
+  return { text: parts.join(", "), ...(refusals.some((one) => one !== null) ? { tone } : {}) };
 }
 
 function leaked(state: State): HttpText {

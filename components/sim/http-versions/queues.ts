@@ -3,11 +3,13 @@ import { phaseOf } from "@/lib/sim/http-versions/phases";
 import type { Lane } from "@/lib/sim/http-versions/state";
 import type { Text } from "@/lib/text";
 
-/** More names than that are counted: the line has to fit a phone. */
-const MOST_NAMES = 4;
+/** Names that take more room than that are counted: the line has to fit a phone. */
+const ROOM = 11;
+const ROOM_FOR_MISSING = 8;
 
-function named(names: string[]): Text | null {
-  return names.length > MOST_NAMES ? null : { zh: names.join(" "), en: names.join(" ") };
+function named(names: string[], room = ROOM): Text | null {
+  const text = names.join(" ");
+  return text.length > room ? null : { zh: text, en: text };
 }
 
 /** Who waits for a turn in HTTP, and where; null where nobody does. */
@@ -18,11 +20,11 @@ export function waitingInHttp({ responses }: Lane): Text | null {
   const parts: Text[] = [];
   if (queued.length > 0) {
     const who = named(queued) ?? { zh: `${queued.length} 个`, en: `${queued.length}` };
-    parts.push({ zh: `${who.zh} 在浏览器里等`, en: `${who.en} wait in the browser` });
+    parts.push({ zh: `浏览器里排着 ${who.zh}`, en: `queued in the browser: ${who.en}` });
   }
   if (behind.length > 0) {
     const who = named(behind) ?? { zh: `${behind.length} 个`, en: `${behind.length}` };
-    parts.push({ zh: `${who.zh} 做好了，在服务器里等`, en: `${who.en} wait at the server, ready` });
+    parts.push({ zh: `服务器里排着 ${who.zh}，已做好`, en: `ready at the server: ${who.en}` });
   }
   return parts.length === 0 ? null : { zh: parts.map(({ zh }) => zh).join("；"), en: parts.map(({ en }) => en).join("; ") };
 }
@@ -38,7 +40,7 @@ export function heldBelow({ responses }: Lane): Text | null {
     }
   }
   if (missing.length === 0) return null;
-  const lacks = named(missing) ?? { zh: `${missing.length} 个包`, en: `${missing.length} packets` };
+  const lacks = named(missing, ROOM_FOR_MISSING) ?? { zh: `${missing.length} 个包`, en: `${missing.length} packets` };
   const gap = { zh: `缺 ${lacks.zh}`, en: `${lacks.en} missing` };
   if (held.length === 0) return gap;
   const kept = named(held) ?? { zh: `${held.length} 个包`, en: `${held.length} packets` };

@@ -16,9 +16,9 @@ const WORDS = {
   asked: { zh: "请求在途，服务器在做", en: "requested" },
   coming: { zh: "响应在途", en: "response on its way" },
   hole: { zh: "自己的包丢了", en: "its own packet is lost" },
-  blocked: { zh: "被别人的缺口挡住", en: "blocked by another’s" },
+  blocked: { zh: "被别人的缺口挡住", en: "blocked by another’s loss" },
   lost: { zh: "丢了一个包", en: "a packet is lost" },
-  none: { zh: "没有等的", en: "nobody waits" },
+  none: { zh: "没有排队的", en: "nobody queues" },
   nothing: { zh: "没有缺的", en: "nothing is missing" },
 } satisfies Record<string, Text>;
 

@@ -47,6 +47,6 @@ function priceOf({ halfOpen, parameters }: State, locale: Locale): string {
   const livesS = reapMs(parameters.synAckRetries) / 1000;
   const everyS = Math.round((livesS / halfOpen.length) * 10) / 10;
   return locale === "zh"
-    ? `没有人理会的条目占 ${livesS} s；位置 ${halfOpen.length} 个，每 ${everyS} s 一个伪造的 SYN 就够占满。`
-    : `An entry that nobody answers lives ${livesS} s; for ${halfOpen.length} ${halfOpen.length === 1 ? "place" : "places"} one forged SYN every ${everyS} s is enough.`;
+    ? `点号后面是伪造地址的末段。没有人理会的条目占 ${livesS} s；位置 ${halfOpen.length} 个，每 ${everyS} s 一个伪造的 SYN 就够占满。`
+    : `Behind a dot: the end of a forged address. An entry that nobody answers lives ${livesS} s; for ${halfOpen.length} ${halfOpen.length === 1 ? "place" : "places"} one forged SYN every ${everyS} s is enough.`;
 }

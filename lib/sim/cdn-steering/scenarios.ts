@@ -162,8 +162,8 @@ export const cdnSteeringEntry = {
       en: "Of TLS only its round trip is there: captures have plain HTTP on port 80 and no TLS, so that it can be read.",
     },
     {
-      zh: "一个边缘是一台机器；真实的站点在一个虚拟地址后面有许多缓存。图片很小，传输不花时间。任播的路由在察觉之后一下子全改。",
-      en: "A site is one machine here; real ones have many caches behind a virtual address. The picture is small, and its transfer takes no time. With anycast all routes change at once when the failure is noticed.",
+      zh: "一个边缘是一台机器；真实的站点在一个虚拟地址后面有许多缓存。图片很小，传输不花时间。任播的路由在察觉之后一下子全改。一百个人同时做同样的事，解析器替他们只问一次。",
+      en: "A site is one machine here; real ones have many caches behind a virtual address. The picture is small, and its transfer takes no time. With anycast all routes change at once when the failure is noticed. The hundred people do the same at the same moment, and their resolver asks once for all.",
     },
   ],
   scenarios,

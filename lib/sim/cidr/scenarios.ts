@@ -67,7 +67,7 @@ const scenarios = {
     parameters: TALK,
   },
   "mask-too-short": {
-    title: { zh: "掩码太短：以为是邻居", en: "A mask too short: a neighbour that is none" },
+    title: { zh: "掩码太短", en: "A mask too short" },
     summary: {
       zh: "A 的掩码是 /24，对；B 的错成了 /16。问题能到，回答出不来。",
       en: "A has a /24, as it should; B was given a /16. The question arrives, and the answer never leaves.",
@@ -83,7 +83,7 @@ const scenarios = {
     parameters: { ...TALK, other: "192.168.0.20/16", proxyArp: true },
   },
   "mask-too-long": {
-    title: { zh: "掩码太长：绕路的回答", en: "A mask too long: the answer’s detour" },
+    title: { zh: "掩码太长", en: "A mask too long" },
     summary: {
       zh: "同一条链路，/24。B 却是 /25，以为 A 在别处。通是通的，看回答走哪里。",
       en: "One link, a /24. B has a /25 and takes A for a stranger. It works; see which way the answer goes.",
@@ -135,7 +135,7 @@ const scenarios = {
     parameters: MERGE,
   },
   misaligned: {
-    title: { zh: "挨着，却合不起来", en: "Side by side, and yet no pair" },
+    title: { zh: "三块挨在一起", en: "Three blocks side by side" },
     summary: {
       zh: "10.0.1.0/24 和 10.0.2.0/24 是邻居，却不是一家。硬合会吞进别人的地址。",
       en: "10.0.1.0/24 and 10.0.2.0/24 are neighbours, but no pair. To force them together is to swallow what belongs to others.",

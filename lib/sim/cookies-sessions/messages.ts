@@ -1,7 +1,7 @@
 import { cookieLine, inOrder } from "@/lib/cookies/send";
 import { setCookieLine } from "@/lib/cookies/set-cookie";
-import { CAPTURE_START_SECONDS } from "@/lib/packets/pcap";
 import { type Answer, cookieName, type Deed, isMallory, type State, sentCookies } from "./state";
+import { START_SECONDS } from "./token";
 import { requestOf } from "./world";
 
 /** An HTTP/1.1 message: start line, fields, content. */
@@ -50,7 +50,7 @@ export function responseText(state: State): HttpText {
   const session = found?.is === "session" ? found.session : null;
   return {
     start: `HTTP/1.1 ${status}`,
-    fields: [...fields, ...lines.map((line) => `Set-Cookie: ${setCookieLine(line, CAPTURE_START_SECONDS * 1000)}`)],
+    fields: [...fields, ...lines.map((line) => `Set-Cookie: ${setCookieLine(line, START_SECONDS * 1000)}`)],
     content: answer === "account" && session !== null ? `Alice, books in the cart: ${session.cart}` : "",
   };
 }

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimsOf, signed, verified } from "./token";
+import { CAPTURE_START_SECONDS } from "@/lib/packets/pcap";
+import { claimsOf, START_SECONDS, signed, verified } from "./token";
 
 const SECRET = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 const CLAIMS = { sub: "alice", cart: 1, iat: 1_767_225_600, exp: 1_767_229_200 };
@@ -13,6 +14,10 @@ describe("a signed token (RFC 7519, HS256)", () => {
     expect(JSON.parse(Buffer.from(payload, "base64url").toString())).toEqual(CLAIMS);
     const hmac = createHmac("sha256", Buffer.from(SECRET, "hex")).update(`${header}.${payload}`);
     expect(signature).toBe(hmac.digest("base64url"));
+  });
+
+  it("counts from the date at which the captures begin", () => {
+    expect(START_SECONDS).toBe(CAPTURE_START_SECONDS);
   });
 
   it("names nobody where nobody has logged in", () => {

@@ -1,7 +1,12 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { hexToBytes } from "@noble/hashes/utils.js";
-import { CAPTURE_START_SECONDS } from "@/lib/packets/pcap";
+
+/**
+ * When simulated time begins, 2026-01-01T00:00:00Z: the same as in the captures. Not imported from there, as it would
+ * bring the packet builder into what plays.
+ */
+export const START_SECONDS = 1_767_225_600;
 
 /** What a token says: the claims of RFC 7519 §4.1, and the cart. */
 export type Claims = { sub: string | null; cart: number; iat: number; exp: number };
@@ -9,9 +14,9 @@ export type Claims = { sub: string | null; cart: number; iat: number; exp: numbe
 /** The protected header of every token here, {"alg":"HS256"}: HMAC with SHA-256 (RFC 7518 §3.2). */
 const HEADER = toBase64Url(new TextEncoder().encode('{"alg":"HS256"}'));
 
-/** Simulated time as seconds since 1970, as `iat` and `exp` count; the captures begin at the same date. */
+/** Simulated time as seconds since 1970, as `iat` and `exp` count. */
 export function epochSeconds(nowMs: number): number {
-  return CAPTURE_START_SECONDS + Math.floor(nowMs / 1000);
+  return START_SECONDS + Math.floor(nowMs / 1000);
 }
 
 /** A token in the compact form of RFC 7515 §3.1; `secret` is in hexadecimal. */

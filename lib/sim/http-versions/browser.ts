@@ -2,33 +2,45 @@ import { type Draft, ownConnection, ownResponse } from "./draft";
 import { asksAtOnce, connectionLimit, newConnection, setupMs } from "./lane";
 import type { Response } from "./state";
 
-/** The browser knows of it and has not asked for it. */
-function isWaiting(response: Response): boolean {
-  return response.askedAtMs === null && response.spans.length > 0;
+/** The first response from this number on that the browser knows of and has not asked for; -1 where there is none. */
+function waitingFrom(responses: Response[], from: number): number {
+  for (let at = from; at < responses.length; at += 1) {
+    const response = responses[at];
+    if (response !== undefined && response.askedAtMs === null && response.spans.length > 0) return at;
+  }
+  return -1;
 }
 
 /** What the browser does with what it knows: sends requests where it may, and opens connections where it needs them. */
 export function browse(draft: Draft, atMs: number): void {
   const { lane, state } = draft;
-  const waiting: number[] = [];
-  for (const [at, response] of lane.responses.entries()) if (isWaiting(response)) waiting.push(at);
-  if (waiting.length === 0) return;
+  let waiting = waitingFrom(lane.responses, 0);
+  if (waiting === -1) return;
   const atOnce = asksAtOnce(lane.version);
   let open = 0;
   let settingUp = 0;
-  for (const [at, connection] of lane.connections.entries()) {
-    if (connection.isClosed) continue;
+  for (let at = 0; at < lane.connections.length; at += 1) {
+    const connection = lane.connections[at];
+    if (connection === undefined || connection.isClosed) continue;
     open += 1;
     if (connection.readyAtMs > atMs) settingUp += 1;
-    else if (atOnce) for (const response of waiting.splice(0)) ask(draft, response, at, atMs);
-    else if (connection.serving.length === 0) {
-      const response = waiting.shift();
-      if (response !== undefined) ask(draft, response, at, atMs);
+    else if (atOnce || connection.serving.length === 0) {
+      do {
+        if (waiting === -1) return;
+        ask(draft, waiting, at, atMs);
+        waiting = waitingFrom(lane.responses, waiting + 1);
+      } while (atOnce);
     }
   }
   const limit = connectionLimit(lane.version);
-  for (; open < limit && settingUp < waiting.length; open += 1, settingUp += 1) {
+  while (open < limit && waiting !== -1) {
+    // Whoever waits first has the connections that are being set up.
+    for (let ahead = 0; ahead < settingUp && waiting !== -1; ahead += 1) waiting = waitingFrom(lane.responses, waiting + 1);
+    settingUp = 0;
+    if (waiting === -1) return;
     lane.connections.push(newConnection(atMs, atMs + setupMs(lane.version, state.parameters.rttMs)));
+    open += 1;
+    waiting = waitingFrom(lane.responses, waiting + 1);
   }
 }
 

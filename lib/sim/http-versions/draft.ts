@@ -15,13 +15,23 @@ export type Draft = {
 };
 
 export function draftOf(state: State, lane: Lane): Draft {
+  // Field by field: several times as fast as spreading the lane and overriding half of it.
   const copy: Lane = {
-    ...lane,
+    version: lane.version,
     connections: lane.connections.slice(),
     responses: lane.responses.slice(),
     packets: lane.packets.slice(lane.settled),
     arrived: lane.arrived - lane.settled,
     settled: 0,
+    lostUnsettled: lane.lostUnsettled,
+    linkFreeAtMs: lane.linkFreeAtMs,
+    last: lane.last,
+    nextAtMs: lane.nextAtMs,
+    timerAtMs: lane.timerAtMs,
+    left: lane.left,
+    sent: lane.sent,
+    received: lane.received,
+    lost: lane.lost,
   };
   return { state, lane: copy, ownResponses: 0, ownConnections: 0, isStirred: false };
 }
@@ -33,7 +43,19 @@ export function ownResponse(draft: Draft, at: number): Response {
   const response = responses[at] as Response;
   if ((draft.ownResponses >> at) & 1) return response;
   draft.ownResponses |= 1 << at;
-  const copy = { ...response };
+  const copy: Response = {
+    size: response.size,
+    spans: response.spans,
+    connection: response.connection,
+    askedAtMs: response.askedAtMs,
+    readyAtMs: response.readyAtMs,
+    sent: response.sent,
+    arrived: response.arrived,
+    missing: response.missing,
+    delivered: response.delivered,
+    losses: response.losses,
+    doneAtMs: response.doneAtMs,
+  };
   responses[at] = copy;
   return copy;
 }
@@ -45,7 +67,19 @@ export function ownConnection(draft: Draft, at: number): Connection {
   const connection = connections[at] as Connection;
   if ((draft.ownConnections >> at) & 1) return connection;
   draft.ownConnections |= 1 << at;
-  const copy = { ...connection, order: connection.order.slice() };
+  const copy: Connection = {
+    openedAtMs: connection.openedAtMs,
+    readyAtMs: connection.readyAtMs,
+    isClosed: connection.isClosed,
+    cwnd: connection.cwnd,
+    ssthresh: connection.ssthresh,
+    recoveryAtMs: connection.recoveryAtMs,
+    inFlight: connection.inFlight,
+    serving: connection.serving,
+    last: connection.last,
+    resend: connection.resend,
+    order: connection.order.slice(),
+  };
   connections[at] = copy;
   return copy;
 }

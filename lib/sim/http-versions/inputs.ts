@@ -48,7 +48,8 @@ function canSlow({ lanes, thinkMs }: State, at: number): boolean {
 /** All that is on its way to the browser at this moment is lost. */
 function interrupted(lane: Lane): Lane {
   if (lane.nextAtMs === null) return lane;
-  return { ...lane, packets: lane.packets.map((packet, at) => (at < lane.arrived ? packet : { ...packet, isLost: true })) };
+  const packets = lane.packets.map((packet, at) => (at < lane.arrived ? packet : { ...packet, isLost: true }));
+  return { ...lane, packets, lostUnsettled: packets.slice(lane.settled).filter((packet) => packet.isLost).length };
 }
 
 export function actions(state: State): Action<Input>[] {

@@ -12,6 +12,7 @@ export function newLane(version: Version, parameters: Parameters): Lane {
     packets: [],
     arrived: 0,
     settled: 0,
+    lostUnsettled: 0,
     linkFreeAtMs: 0,
     last: -1,
     nextAtMs: 0,

@@ -9,13 +9,15 @@ export function phaseOf({ spans }: Response): Phase | undefined {
 /** Notes for each response what it waits for from now on. Returns whether any of it is worth a frame. */
 export function notePhases(draft: Draft, atMs: number): boolean {
   const { lane } = draft;
-  const settingUp = lane.connections.filter((one) => !one.isClosed && one.readyAtMs > atMs).length;
+  let settingUp = 0;
+  for (const { isClosed, readyAtMs } of lane.connections) if (!isClosed && readyAtMs > atMs) settingUp += 1;
   // A connection that is being set up is for whoever waits first; where all share it, for all.
   let forThem = settingUp > 0 && asksAtOnce(lane.version) ? Number.POSITIVE_INFINITY : settingUp;
   let isNews = false;
-  for (const [at, response] of lane.responses.entries()) {
-    const before = phaseOf(response);
-    if (before === undefined || before === "done") continue;
+  for (let at = 0; at < lane.responses.length; at += 1) {
+    const response = lane.responses[at];
+    const before = response === undefined ? undefined : phaseOf(response);
+    if (response === undefined || before === undefined || before === "done") continue;
     let phase: Phase;
     if (response.askedAtMs === null) {
       phase = forThem > 0 ? "setup" : "queued";

@@ -4,13 +4,15 @@ import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { codeOf } from "./names";
 import { type Parameters, parametersSchema } from "./parameters";
-import { phaseOf } from "./phases";
 import type { Event, Input, Lane, State } from "./state";
 import { init, next, step } from "./step";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const size = fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 30 }));
+const size = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }) },
+);
 const parameters: fc.Arbitrary<Parameters> = fc
   .record({
     http10: fc.boolean(),
@@ -50,7 +52,7 @@ function playWith(given: Parameters, seed: number, choices: (number | null)[], s
   throw new Error("The run does not come to rest.");
 }
 
-const runs = { numRuns: 25 };
+const runs = { numRuns: 15 };
 
 /** Bits that are set. */
 function bits(mask: number): number {
@@ -161,19 +163,18 @@ describe("every run", () => {
     );
   });
 
-  it("notes what each response waits for without gaps, and never blocks a stream of QUIC by another", () => {
+  it("notes what each response waited for without gaps, and never blocks a stream of QUIC by another", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        playWith(given, seed, choices, (_before, _event, after) => {
-          eachLane(after, ({ version, responses }) => {
-            for (const response of responses) {
-              const times = response.spans.map(([, fromMs]) => fromMs);
-              expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
-              expect(phaseOf(response) === "done").toBe(response.doneAtMs !== null);
-              if (version === "http3") expect(response.spans.some(([phase]) => phase === "blocked")).toBe(false);
-              if (version !== "pipelining") expect(response.spans.some(([phase]) => phase === "behind")).toBe(false);
-            }
-          });
+        eachLane(playWith(given, seed, choices), ({ version, responses }) => {
+          for (const response of responses) {
+            const times = response.spans.map(([, fromMs]) => fromMs);
+            expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+            expect(response.spans.at(-1)).toEqual(["done", response.doneAtMs]);
+            const phases = response.spans.map(([phase]) => phase);
+            if (version === "http3") expect(phases).not.toContain("blocked");
+            if (version !== "pipelining") expect(phases).not.toContain("behind");
+          }
         });
       }),
       runs,

@@ -15,6 +15,12 @@ export function send(draft: Draft, atMs: number): void {
   }
 }
 
+/** Whether a connection may have more to send than its window allows. */
+export function isWindowFull({ connections }: Lane): boolean {
+  for (const { inFlight, cwnd } of connections) if (inFlight > 0 && inFlight >= Math.floor(cwnd)) return true;
+  return false;
+}
+
 /** Whether a packet waits only for the link. */
 export function hasPacket(lane: Lane, atMs: number): boolean {
   return chooseConnection(lane, atMs) !== -1;
@@ -62,7 +68,9 @@ function put(draft: Draft, at: number, atMs: number): void {
   connection.inFlight += 1;
   lane.last = at;
   lane.sent += 1;
-  lane.packets.push({ sentAtMs: atMs, connection: at, code, attempt, isLost: isLost(state, code, attempt) });
+  const isGone = isLost(state, code, attempt);
+  if (isGone) lane.lostUnsettled += 1;
+  lane.packets.push({ sentAtMs: atMs, connection: at, code, attempt, isLost: isGone });
 }
 
 /** The next part of the response whose turn it is. */

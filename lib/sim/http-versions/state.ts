@@ -65,10 +65,15 @@ export type Lane = {
   version: Version;
   connections: Connection[];
   responses: Response[];
-  /** In the order of sending. Those before `arrived` have reached the browser or are lost, of those before `settled` the server knows it. */
+  /**
+   * In the order of sending. Those before `arrived` have reached the browser or are lost; those before `settled` the
+   * server has taken into account, which it does when it has to know.
+   */
   packets: Packet[];
   arrived: number;
   settled: number;
+  /** Packets that are lost, and not settled. */
+  lostUnsettled: number;
   linkFreeAtMs: number;
   /** The connection that had the last packet. */
   last: number;

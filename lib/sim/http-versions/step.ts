@@ -5,7 +5,7 @@ import { newLane } from "./lane";
 import { codesOf } from "./names";
 import type { Parameters } from "./parameters";
 import { notePhases } from "./phases";
-import { hasPacket, send } from "./server";
+import { hasPacket, isWindowFull, send } from "./server";
 import { type Event, type Input, type Lane, type State, VERSIONS } from "./state";
 import { arrive, settle } from "./transport";
 
@@ -94,7 +94,9 @@ function nextMoment({ lane, state }: Draft, atMs: number): number {
   const arriving = lane.packets[lane.arrived];
   if (arriving !== undefined) least = Math.min(least, arriving.sentAtMs + rttMs / 2);
   const settling = lane.packets[lane.settled];
-  if (settling !== undefined) least = Math.min(least, settling.sentAtMs + rttMs);
+  // An acknowledgment changes nothing until the window is full: then it lets something out. A loss is repeated at once.
+  if (settling !== undefined && (lane.lostUnsettled > 0 || isWindowFull(lane)))
+    least = Math.min(least, settling.sentAtMs + rttMs);
   if (lane.linkFreeAtMs > atMs && lane.linkFreeAtMs < least && hasPacket(lane, atMs)) least = lane.linkFreeAtMs;
   return least;
 }

@@ -63,7 +63,7 @@ function handOutConnection(draft: Draft, connection: number, atMs: number): void
   if (count > 0) order.splice(0, count);
 }
 
-/** What the server learns now, a round trip after each packet was sent: it arrived, or it did not. */
+/** What the server has learned by now, a round trip after each packet was sent: it arrived, or it did not. */
 export function settle(draft: Draft, atMs: number): void {
   const { lane, state } = draft;
   const sentAtMs = atMs - state.parameters.rttMs;
@@ -74,8 +74,9 @@ export function settle(draft: Draft, atMs: number): void {
     const connection = ownConnection(draft, packet.connection);
     connection.inFlight -= 1;
     if (packet.isLost) {
+      lane.lostUnsettled -= 1;
       connection.resend = [...connection.resend, [packet.code, packet.attempt + 1]];
-      shrink(connection, packet.sentAtMs, atMs);
+      shrink(connection, packet.sentAtMs, packet.sentAtMs + state.parameters.rttMs);
     } else grow(connection, packet.sentAtMs);
   }
 }

@@ -4,14 +4,16 @@ import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
 import { describe } from "./describe";
 import { halfOpenCount } from "./places";
+import { earliest } from "./schedule";
 import type { Deed, Event, Input, State } from "./state";
+import { letterOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 const DEEDS: Partial<Record<Deed, Text>> = {
   entered: say("记进 SYN 队列，答以 SYN,ACK", "It enters it in the SYN queue and answers SYN,ACK"),
-  queued: say("把连接放进 accept 队列", "It puts the connection into the accept queue"),
-  "ack-ignored": say("当它没来过，条目不动", "It ignores it and keeps the entry as it is"),
+  queued: say("把半连接条目移进 accept 队列", "It moves the half-open entry to the accept queue"),
+  "ack-ignored": say("不理它，半连接条目留着", "It ignores it, and the half-open entry stays"),
   "syn-queue-full": say("一声不响地丢弃", "It drops it without a word"),
   "accept-queue-full": say("一声不响地丢弃", "It drops it without a word"),
   "cookie-no-room": say("一声不响地丢弃", "It drops it without a word"),
@@ -32,21 +34,32 @@ const kernelDoes: Question = {
   ask(before, event, after) {
     const right =
       (after.effect.deed && DEEDS[after.effect.deed]) ?? say("交给已有的连接", "It hands it to a connection that it has");
-    const syn = after.effect.flight?.segment.syn === true;
-    const order: Deed[] = syn
-      ? ["entered", "syn-queue-full", "cookie-sent", "refused"]
-      : ["queued", "ack-ignored", "refused", "syn-queue-full", "cookie-accepted"];
-    return withChoices(
-      right,
-      order.flatMap((deed) => DEEDS[deed] ?? []),
-      describe(before, event, after),
-    );
+    return withChoices(right, poolOf(before, after), describe(before, event, after));
   },
 };
 
+const DELETES = say("不理它，半连接条目删掉", "It ignores it, and deletes the half-open entry");
+
+/** What might be done with such a segment; no two of them are true of the same step. */
+function poolOf(before: State, { effect: { flight, connection } }: State): Text[] {
+  const deeds = (...names: Deed[]) => names.flatMap((name) => DEEDS[name] ?? []);
+  if (flight?.segment.syn) return deeds("entered", "syn-queue-full", "cookie-sent", "refused");
+  const hasEntry = connection !== null && before.halfOpen.includes(connection);
+  return hasEntry
+    ? [...deeds("queued", "ack-ignored", "refused"), DELETES]
+    : deeds("cookie-accepted", "refused", "syn-queue-full", "queued");
+}
+
 /** How the call that is made or woken next comes out. */
 const callReturns: Question = {
-  prompt: say("接下来的这个调用怎样结束？", "How does the call that comes next end?"),
+  prompt(before) {
+    const event = earliest(before);
+    const client = event?.type === "call" ? event.client : null;
+    const call = client === null ? before.program.call : before.clients[client]?.program.call;
+    return client === null
+      ? say(`服务端的 ${call}() 怎样结束？`, `How does the server’s ${call}() end?`)
+      : say(`客户端 ${letterOf(client)} 的 ${call}() 怎样结束？`, `How does the ${call}() of client ${letterOf(client)} end?`);
+  },
   ask(before, event, after) {
     const program = programOf(event, after);
     const right = program === undefined || program.blocked ? SLEEPS : valueText(program.returned?.value ?? 0);
