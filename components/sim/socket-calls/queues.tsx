@@ -1,5 +1,5 @@
 import { isForged } from "@/lib/sim/socket-calls/addresses";
-import { reapMs } from "@/lib/sim/socket-calls/flood";
+import { rateThatFills, reapMs } from "@/lib/sim/socket-calls/flood";
 import { halfOpenCount } from "@/lib/sim/socket-calls/places";
 import type { State } from "@/lib/sim/socket-calls/state";
 import type { Locale } from "@/lib/text";
@@ -45,7 +45,7 @@ function Places({ name, holders, count, seed, word }: PlacesProps) {
 /** What it costs an attacker to keep the places of this server taken (RFC 4987 §2). */
 function priceOf({ halfOpen, parameters }: State, locale: Locale): string {
   const livesS = reapMs(parameters.synAckRetries) / 1000;
-  const everyS = Math.round((livesS / halfOpen.length) * 10) / 10;
+  const everyS = Math.round(10 / rateThatFills(halfOpen.length, livesS * 1000)) / 10;
   return locale === "zh"
     ? `点号后面是伪造地址的末段。没有人理会的条目占 ${livesS} s；位置 ${halfOpen.length} 个，每 ${everyS} s 一个伪造的 SYN 就够占满。`
     : `Behind a dot: the end of a forged address. An entry that nobody answers lives ${livesS} s; for ${halfOpen.length} ${halfOpen.length === 1 ? "place" : "places"} one forged SYN every ${everyS} s is enough.`;

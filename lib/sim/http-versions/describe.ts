@@ -19,11 +19,8 @@ export function describe(before: State, event: Event | Input, after: State): Tex
     else same.versions.push(lane.version);
   }
   const sentences = told.map(({ versions, clauses }): Text => {
-    const who = {
-      zh: listOf(versions.map((one) => VERSION_NAMES[one].zh)),
-      en: listOf(versions.map((one) => VERSION_NAMES[one].en)),
-    };
-    return { zh: `${who.zh.zh}：${clauses.zh}。`, en: `${who.en.en}: ${clauses.en}.` };
+    const namesIn = (language: "zh" | "en") => listOf(versions.map((one) => VERSION_NAMES[one][language]))[language];
+    return { zh: `${namesIn("zh")}：${clauses.zh}。`, en: `${namesIn("en")}: ${clauses.en}.` };
   });
   return { zh: sentences.map(({ zh }) => zh).join(""), en: sentences.map(({ en }) => en).join(" ") };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { describe as tell } from "./describe";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { codeOf } from "./names";
@@ -52,7 +53,7 @@ function playWith(given: Parameters, seed: number, choices: (number | null)[], s
   throw new Error("The run does not come to rest.");
 }
 
-const runs = { numRuns: 15 };
+const runs = { numRuns: 30 };
 
 /** Bits that are set. */
 function bits(mask: number): number {
@@ -175,6 +176,18 @@ describe("every run", () => {
             if (version === "http3") expect(phases).not.toContain("blocked");
             if (version !== "pipelining") expect(phases).not.toContain("behind");
           }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it("has something to tell of every frame", () => {
+    fc.assert(
+      fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
+        playWith(given, seed, choices, (before, event, after) => {
+          const { zh, en } = tell(before, event, after);
+          if (!en.endsWith(".") || !zh.endsWith("。")) throw new Error(`Nothing to tell at ${after.nowMs} ms: "${en}"`);
         });
       }),
       runs,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { placesOf, rateThatFills, reapMs, steadyHalfOpen } from "./flood";
+import { run } from "./fixtures";
+import { placesOf, rateThatFills, reapMs } from "./flood";
+import { halfOpenCount } from "./places";
 
 describe("the price of a SYN flood", () => {
   it("is an entry of 63 seconds with five repetitions of the SYN,ACK", () => {
@@ -14,9 +16,13 @@ describe("the price of a SYN flood", () => {
     expect(rateThatFills(places, 63_000)).toBeCloseTo(perSecond, perSecond < 10 ? 2 : 0);
   });
 
-  it("fills every place from that rate on, and fewer below it", () => {
-    expect(steadyHalfOpen(256, 10, 63_000)).toBe(256);
-    expect(steadyHalfOpen(256, 2, 63_000)).toBe(126);
+  it("is enough from that rate on, and not below it: a slower flood holds as many as come within 63 seconds", () => {
+    const mostHeld = (floodPerMinute: number) =>
+      Math.max(...run("flood", { backlog: 7, floodSyns: 24, floodPerMinute }).map(({ state }) => halfOpenCount(state)));
+    expect(rateThatFills(placesOf(7), 63_000) * 60).toBeCloseTo(7.6, 1);
+    expect(mostHeld(10)).toBe(8);
+    // Client B comes by in the meantime, with an entry of its own for a moment.
+    expect(mostHeld(4)).toBeLessThanOrEqual(6);
   });
 
   it("counts one place more than the backlog, as Linux does", () => {

@@ -14,8 +14,3 @@ export function reapMs(synAckRetries: number): number {
 export function rateThatFills(places: number, livesMs: number): number {
   return (places * 1000) / livesMs;
 }
-
-/** How many half-open entries a flood of that rate holds in the long run. */
-export function steadyHalfOpen(places: number, perSecond: number, livesMs: number): number {
-  return Math.min(places, (perSecond * livesMs) / 1000);
-}
