@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, lazy, Suspense, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { Field } from "@/lib/sim/form";
 import type { Locale } from "@/lib/text";
 import type { PlayerWord } from "./labels";
@@ -9,60 +9,13 @@ import type { RunControl } from "./use-run";
 import { WireText } from "./wire-text";
 
 type Values = Record<string, string | number | boolean>;
-type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
+type Props = Pick<PlayerProps, "loadEngine" | "fields" | "locale"> & {
+  control: RunControl;
+  word: (word: PlayerWord) => string;
+};
 
-const PacketPanel = lazy(() => import("./packet-panel"));
-
-/** What stands below the bar, folded: parameters, packet bytes, and what the model leaves out. */
-export function ParameterForm(props: Props) {
-  const { runner, loadEngine, fields, locale, control, word, simplifications } = props;
-  const [showBytes, setShowBytes] = useState(false);
-  return (
-    <div className="sim-folds">
-      <details>
-        <summary>{word("parameters")}</summary>
-        {/* Remounted with every run, so that its fields show what is running. */}
-        <Fields key={JSON.stringify(control.run)} {...{ loadEngine, fields, locale, control, word }} />
-      </details>
-      {runner.interfaces !== undefined && (
-        <details onToggle={(event) => setShowBytes(event.currentTarget.open)}>
-          <summary>{word("packets")}</summary>
-          {showBytes && (
-            <Suspense fallback={<p className="caption">…</p>}>
-              <PacketPanel
-                loadEngine={loadEngine}
-                interfaces={runner.interfaces}
-                frames={control.trace.frames.slice(0, control.index + 1)}
-                locale={locale}
-                word={word}
-              />
-            </Suspense>
-          )}
-        </details>
-      )}
-      {simplifications.length > 0 && (
-        <details>
-          <summary>{word("simplified")}</summary>
-          <ul className="sim-simplified">
-            {simplifications.map((text) => (
-              <li key={text}>
-                <WireText>{text}</WireText>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
-
-function Fields({
-  loadEngine,
-  fields,
-  locale,
-  control,
-  word,
-}: Pick<Props, "loadEngine" | "fields" | "locale" | "control" | "word">) {
+/** Every parameter of the run, and its seed: applied together, or told what does not fit. */
+export default function ParameterForm({ loadEngine, fields, locale, control, word }: Props) {
   const [values, setValues] = useState<Values>(() => ({ ...(control.run.parameters as Values) }));
   const [seed, setSeed] = useState(control.run.seed);
   const [faults, setFaults] = useState<string[]>([]);

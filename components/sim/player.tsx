@@ -3,8 +3,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { AnyEngine, AnyRunner, Run } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
+import { Folds } from "./folds";
 import { playerWords } from "./labels";
-import { ParameterForm } from "./parameter-form";
 import { PlayerBar } from "./player-bar";
 import { PlayerHead } from "./player-head";
 import { type Prediction, PredictionPrompt } from "./prediction";
@@ -164,7 +164,7 @@ export function Player(props: PlayerProps) {
           ))}
         </fieldset>
       )}
-      <ParameterForm {...props} control={control} word={word} />
+      <Folds {...props} control={control} word={word} />
       <TakeAway {...props} control={control} word={word} />
       <p className="visually-hidden" aria-live="polite">
         {playing ? "" : describeFrame(runner, trace.frames, index, locale)}
