@@ -24,26 +24,26 @@ const PAGE: Parameters = { ...THREE, resources: 12, firstPackets: 8, packets: 2,
 
 const scenarios = {
   "no-loss": {
-    title: { zh: "不丢包：HTTP/2 胜过六条连接", en: "No loss: HTTP/2 beats six connections" },
+    title: { zh: "不丢包：六条连接，还是一条 HTTP/2", en: "No loss: six connections, or one of HTTP/2" },
     summary: {
-      zh: "一个网页，里面写着另外 11 个资源。六条连接有五条要现开，没开好的在浏览器里等；HTTP/2 在已有的一条上把请求一次发完。",
-      en: "A page that names 11 other resources. Five of six connections have to be set up first, and requests wait in the browser; HTTP/2 sends all of them at once on the one it has.",
+      zh: "一个网页，里面写着另外 11 个资源，什么也没丢，连接都要现开。看请求在哪里等：等握手，等空闲的连接，还是不等。",
+      en: "A page that names 11 other resources; nothing is lost, and connections are still to be opened. Look what requests wait for: handshakes, a free connection, or nothing.",
     },
     parameters: { ...PAGE, six: true, http2: true },
   },
   "one-loss": {
     title: { zh: "丢一个包：谁要等", en: "One packet lost: who waits" },
     summary: {
-      zh: "A、B、C 各两个包，交错着来，B1 丢了。在 HTTP/2 里三个响应都等它；在 HTTP/3 里，在六条连接上，只有 B 等。",
-      en: "A, B and C come interleaved, two packets each, and B1 is lost. In HTTP/2 all three wait for it; in HTTP/3, as on six connections, only B does.",
+      zh: "A、B、C 各两个包，交错着来，B1 丢了。每个版本里，哪些响应要等它重传到达，等多久？",
+      en: "A, B and C come interleaved, two packets each, and B1 is lost. Which responses wait until it comes again, in each version, and how long?",
     },
     parameters: { ...THREE, six: true, http2: true, http3: true, lost: "B1" },
   },
   pipelining: {
     title: { zh: "第一个响应很慢", en: "The first response is slow" },
     summary: {
-      zh: "A 要服务器算 300 ms，B 和 C 各 10 ms，什么也没丢。一次一个时它们在浏览器里等，用流水线时做好了在服务器里等；HTTP/2 里不等。",
-      en: "A takes the server 300 ms, B and C take 10, and nothing is lost. One at a time they wait in the browser, pipelined they wait at the server, ready; in HTTP/2 they do not wait.",
+      zh: "A 要服务器算 300 ms，B 和 C 各 10 ms，什么也没丢。B 和 C 在哪里等：在浏览器里，在服务器里，还是不等？",
+      en: "A takes the server 300 ms, B and C take 10, and nothing is lost. Where do B and C wait: in the browser, at the server, or nowhere?",
     },
     parameters: {
       ...THREE,
@@ -59,10 +59,10 @@ const scenarios = {
     },
   },
   "lossy-six": {
-    title: { zh: "丢包多：六条连接反而快", en: "A lossy link: six connections are faster" },
+    title: { zh: "丢 3%：六个窗口，还是一个", en: "3% lost: six windows, or one" },
     summary: {
-      zh: "12 个资源，每个 8 个包，丢 3%。HTTP/2 只有一个窗口，丢一次就减半，全部流都停；六条连接各有各的窗口，一次只伤一条。",
-      en: "12 resources of 8 packets, 3% lost. HTTP/2 has one window, and each loss halves it and stalls every stream; with six windows a loss hurts one of six.",
+      zh: "12 个资源，每个 8 个包，丢 3%，每个版本丢同样的包，连接已经打开。六条连接各有各的窗口；HTTP/2 和 HTTP/3 只有一个，丢一次就减半。",
+      en: "12 resources of 8 packets, 3% lost, the same packets in each version, on open connections. Six connections have a window each; HTTP/2 and HTTP/3 have one, and a loss halves it.",
     },
     parameters: {
       ...THREE,
@@ -80,8 +80,8 @@ const scenarios = {
   "keep-alive": {
     title: { zh: "关掉再开，还是留着", en: "Closing and opening, or keeping" },
     summary: {
-      zh: "两个资源，各 28 个包，约 40 kB。HTTP/1.0 每次握手、每次从 10 个包的窗口开始；留着的连接，第二次只要一个往返。",
-      en: "Two resources of 28 packets, about 40 kB each. HTTP/1.0 shakes hands and begins with a window of 10 packets each time; on a connection that was kept the second takes one round trip.",
+      zh: "两个资源，各 28 个包，约 40 kB，先后去取：每个一条新连接，或者留着第一条。每次要几个往返，花在什么上？",
+      en: "Two resources of 28 packets, about 40 kB each, one after the other: on a new connection each, or on one that is kept. How many round trips does each take, and for what?",
     },
     parameters: {
       ...THREE,
@@ -96,10 +96,10 @@ const scenarios = {
     },
   },
   "one-download": {
-    title: { zh: "只下载一个文件：HTTP/3 帮不上", en: "One download: HTTP/3 is no help" },
+    title: { zh: "只下载一个文件", en: "One single download" },
     summary: {
-      zh: "只有一个响应，丢了 A3。HTTP/2 和 HTTP/3 分毫不差：同一个流里，后面的照样要等前面的。",
-      en: "A single response, and A3 is lost. HTTP/2 and HTTP/3 take exactly as long: within one stream, what follows has to wait all the same.",
+      zh: "只有一个响应，丢了 A3。这一次 HTTP/3 比 HTTP/2 快吗？",
+      en: "A single response, and A3 is lost. Is HTTP/3 faster than HTTP/2 this time?",
     },
     parameters: { ...THREE, http2: true, http3: true, resources: 1, firstPackets: 20, lost: "A3" },
   },
