@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/sim/engine";
-import { decodeRun, runOf } from "@/lib/sim/link";
+import { runOf } from "@/lib/sim/link";
 import { isSimulationName, loadPlay } from "./load";
 import { Player } from "./player";
 
@@ -9,9 +9,8 @@ export async function loadPlayer(name: string, scenarios: Record<string, Scenari
   const { runner, View, loadEngine } = await loadPlay[name]();
   const base = scenarios[scenario];
   if (base === undefined) throw new Error(`Simulation "${name}" has no scenario "${scenario}".`);
-  const initial =
-    search === ""
-      ? { scenario, run: runOf(base), faults: [] }
-      : decodeRun(new URLSearchParams(search), scenarios, scenario, await loadEngine());
-  return { Player, props: { runner, loadEngine, View, initial } };
+  const props = { runner, loadEngine, View };
+  if (search === "") return { Player, props: { ...props, initial: { scenario, run: runOf(base), faults: [] } } };
+  const [engine, { decodeRun }] = await Promise.all([loadEngine(), import("@/lib/sim/read-link")]);
+  return { Player, props: { ...props, initial: decodeRun(new URLSearchParams(search), scenarios, scenario, engine) } };
 }
