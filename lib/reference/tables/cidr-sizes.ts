@@ -30,7 +30,7 @@ const REMARKS: Record<number, { remark: Text; cites: string[] }> = {
     cites: ["RFC 3021 §1"],
   },
   31: {
-    remark: { zh: "点到点链路：没有广播地址，两个都给主机", en: "a point-to-point link: no broadcast address, both are hosts" },
+    remark: { zh: "点到点链路：没有广播地址，两个都可用", en: "a point-to-point link: no broadcast address, both usable" },
     cites: ["RFC 3021 §2.1"],
   },
   32: { remark: { zh: "一台主机", en: "a single host" }, cites: ["RFC 4632 §3.1"] },
