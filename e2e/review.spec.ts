@@ -72,26 +72,23 @@ test("the count falls in the first pass, a step asked early says so, and U works
 
 test("in a question that is typed into, keys are text; once it is answered they undo and suspend", async ({ page, learner }) => {
   expect(learner.id).toBeTruthy();
+  const [asked] = await Promise.all([page.waitForRequest("**/api/v1/queue?*"), page.goto("/en/review")]);
+  const queue = await (await page.request.get(asked.url())).json();
   // The queue with a question of this kind at its head, and one item behind it.
-  await page.route("**/api/v1/queue?*", async (route) => {
-    // Asked apart from the page, which may give its own request up.
-    const queue = await (await page.request.get(route.request().url())).json();
-    const [other] = queue.entries;
-    const id = "tcp-handshake.numbers";
-    const item = {
-      id,
-      topic: "tcp-handshake",
-      kind: "numeric",
-      prompt: { zh: "?", en: "Which number?" },
-      answer: 7001,
-      why: { zh: "", en: "Because." },
-      claims: [],
-      corrects: [],
-      cites: ["RFC 9293 §3.5"],
-      taught_at: "why-three",
-    };
-    await route.fulfill({ json: { ...queue, entries: [{ reason: "new", item, state: null }, other] } });
-  });
+  const item = {
+    id: "tcp-handshake.numbers",
+    topic: "tcp-handshake",
+    kind: "numeric",
+    prompt: { zh: "?", en: "Which number?" },
+    answer: 7001,
+    why: { zh: "", en: "Because." },
+    claims: [],
+    corrects: [],
+    cites: ["RFC 9293 §3.5"],
+    taught_at: "why-three",
+  };
+  const entries = [{ reason: "new", item, state: null }, queue.entries[0]];
+  await page.route("**/api/v1/queue?*", (route) => route.fulfill({ json: { ...queue, entries } }));
   await page.goto("/en/review");
   const field = page.getByLabel("Your answer");
   await expect(field).toBeFocused();
