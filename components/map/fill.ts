@@ -35,12 +35,14 @@ export function fill(root: HTMLElement, standingOf: (topic: string) => Standing,
   }
 }
 
-function fillOne(node: HTMLElement, { stage, score }: Standing, words: MapWords): void {
+function fillOne(node: HTMLElement, { stage, score, met, all }: Standing, words: MapWords): void {
   const percent = Math.round(score * 100);
   node.dataset.stage = stage;
   node.style.setProperty("--score", `${percent}%`);
   const place = node.querySelector(".map-standing");
-  const name = stage === "known" ? words.keyKnown : words.keyBegun;
+  // Known cards open what builds on a lesson; its questions may still be new, and then the recall is low.
+  const known = met < all ? words.cardsKnown : words.keyKnown;
+  const name = stage === "known" ? known : words.keyBegun;
   if (place) place.textContent = stage === "new" ? "" : words.recall(name, percent);
 }
 
