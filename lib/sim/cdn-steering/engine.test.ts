@@ -21,7 +21,7 @@ function answerTo(name: ScenarioName, at: number, question: string): string {
   const asked = cdnSteering.questions?.[question];
   if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
   const { prompt } = asked;
-  expect(typeof prompt === "function" ? prompt(before.state).en : prompt.en).toMatch(/\?$/);
+  expect(typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en).toMatch(/\?$/);
   const { choices, right } = asked.ask(before.state, frame.event, frame.state);
   return choices[right]?.en ?? "";
 }

@@ -146,7 +146,10 @@ describe("a prediction", () => {
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
     const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
     expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-    const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state as State) : asked.prompt;
+    const prompt =
+      typeof asked.prompt === "function"
+        ? asked.prompt(before.state as State, frame.event as Event, frame.state as State)
+        : asked.prompt;
     return { prompt: prompt.en, answer: choices[right]?.en, why: why.en };
   }
 

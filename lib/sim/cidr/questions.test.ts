@@ -8,7 +8,8 @@ function predict(name: ScenarioName, at: number, id: string, change = {}) {
   const question = cidr.questions?.[id];
   if (before === undefined || frame === undefined || frame.event === null || question === undefined)
     throw new Error("No such frame or question.");
-  const prompt = typeof question.prompt === "function" ? question.prompt(before.state) : question.prompt;
+  const prompt =
+    typeof question.prompt === "function" ? question.prompt(before.state, frame.event, frame.state) : question.prompt;
   return { prompt, ...question.ask(before.state, frame.event, frame.state) };
 }
 

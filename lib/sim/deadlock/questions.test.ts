@@ -20,7 +20,7 @@ function predict(name: Name, at: number, question: keyof typeof questions) {
   return {
     answer: choices[right]?.en,
     why: why.en,
-    prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en,
+    prompt: typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en,
   };
 }
 

@@ -28,7 +28,10 @@ function predict(name: keyof typeof dnsResolutionEntry.scenarios, at: number, qu
   );
   expect(choices.length).toBeGreaterThan(1);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state as State) : asked.prompt;
+  const prompt =
+    typeof asked.prompt === "function"
+      ? asked.prompt(before.state as State, frame.event as Parameters_<typeof asked.ask>, frame.state as State)
+      : asked.prompt;
   return { answer: choices[right]?.en, why: why.en, prompt: prompt.en, choices: choices.map(({ en }) => en) };
 }
 type Parameters_<F> = F extends (before: State, event: infer E, after: State) => unknown ? E : never;

@@ -141,7 +141,7 @@ describe("the predictions", () => {
     const [before, after] = [frames[frame - 1], frames[frame]];
     if (before === undefined || after?.event == null) throw new Error("No such frame.");
     const { ask, prompt } = httpCaching.questions?.[question] ?? {};
-    expect(typeof prompt === "function" ? prompt(before.state).en : prompt?.en).toMatch(/\?$/);
+    expect(typeof prompt === "function" ? prompt(before.state, after.event, after.state).en : prompt?.en).toMatch(/\?$/);
     const asked = ask?.(before.state, after.event, after.state);
     return asked?.choices[asked.right]?.en;
   };

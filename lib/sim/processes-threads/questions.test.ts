@@ -14,7 +14,7 @@ function predict(name: ScenarioName, at: number, question: keyof typeof question
   return {
     answer: choices[right]?.en,
     why: why.en,
-    prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en,
+    prompt: typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en,
   };
 }
 

@@ -12,7 +12,11 @@ function asked(name: Name, scenario: (typeof SCENARIO_NAMES)[number], frame: num
   if (before === undefined || is?.event == null) throw new Error(`${scenario} has no frame ${frame}.`);
   const { choices, right } = questions[name].ask(before.state, is.event, is.state);
   const { prompt } = questions[name];
-  return { prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en, right: choices[right]?.en, choices };
+  return {
+    prompt: typeof prompt === "function" ? prompt(before.state, is.event, is.state).en : prompt.en,
+    right: choices[right]?.en,
+    choices,
+  };
 }
 
 describe("the predictions", () => {

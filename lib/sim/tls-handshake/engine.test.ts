@@ -13,7 +13,7 @@ function predict(name: ScenarioName, at: number, question: string) {
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
   expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   return { answer: choices[right]?.en, prompt: prompt.en, why: why.en };
 }
 

@@ -15,7 +15,7 @@ function predict(name: ScenarioName, at: number, question: string): string | und
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
   expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   expect(prompt.en).toMatch(/\?$/);
   return choices[right]?.en;
 }
