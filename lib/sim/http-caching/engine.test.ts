@@ -162,10 +162,11 @@ describe("the predictions", () => {
   });
 
   const promptOf = (name: ScenarioName, frame: number, question: "reuse" | "answer" | "sees") => {
-    const before = framesOf(name)[frame - 1];
+    const frames = framesOf(name);
+    const [before, after] = [frames[frame - 1], frames[frame]];
     const prompt = httpCaching.questions?.[question]?.prompt;
-    if (before === undefined || typeof prompt !== "function") throw new Error("No such prompt.");
-    return prompt(before.state);
+    if (before === undefined || after?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
+    return prompt(before.state, after.event, after.state);
   };
 
   it.each<[ScenarioName, number, "reuse" | "answer" | "sees", string, string]>([
