@@ -155,7 +155,7 @@ describe("a prediction", () => {
 
   it("of the verdict says which check decides", () => {
     expect(predict("renamed", 1, "verdict")).toEqual({
-      prompt: "What will the browser say of shop.example in the end?",
+      prompt: expect.stringMatching(/overwrote evil with shop.* What will the browser say of shop\.example in the end\?$/),
       answer: "ERR_CERT_AUTHORITY_INVALID",
       why: "The signature on shop.example is not valid under the public key of Example CA 1, which never signed these bytes.",
     });
@@ -167,8 +167,15 @@ describe("a prediction", () => {
     expect(predict("self-signed", 2, "issuer").answer).toBe("It is this same certificate");
     expect(predict("missing-intermediate", 2, "issuer").answer).toBe("Nowhere at all");
     expect(predict("self-signed", 3, "outcome")).toMatchObject({
-      prompt: "Does the signature hold on shop.example?",
-      answer: "It passes",
+      prompt: expect.stringMatching(
+        /its own key\. Does the signature on shop\.example hold under the public key of shop\.example\?$/,
+      ),
+      answer: "Yes: it passes",
+    });
+    expect(predict("wildcard", 10, "outcome")).toMatchObject({
+      prompt:
+        "The certificate’s subjectAltName is *.shop.example, its CN is shop.example, and the browser asks for a.b.shop.example. Does the name fit?",
+      answer: "No: it fails",
     });
     expect(() => predict("self-signed", 2, "outcome")).toThrow("no check is made");
   });
