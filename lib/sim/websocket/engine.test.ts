@@ -115,6 +115,21 @@ describe("a prediction", () => {
     expect(() => predict("normal", 1, "first-byte")).toThrow("for a frame only");
   });
 
+  it("names what decides: the message it interrupts, the mask that is missing, the silence", () => {
+    const promptOf = (name: ScenarioName, at: number, question: string) => {
+      const frames = framesOf(name);
+      const [before, frame] = [frames[at - 1], frames[at]];
+      const prompt = websocket.questions?.[question]?.prompt;
+      if (before === undefined || frame?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
+      return prompt(before.state, frame.event, frame.state).en;
+    };
+    expect(promptOf("fragments", 8, "first-byte")).toContain("In the middle of a message the server sends a ping.");
+    expect(promptOf("unmasked", 9, "overhead")).toContain("against the rules, does not mask it");
+    expect(promptOf("proxy-idle", 16, "close-code")).toContain("silent for 60 s");
+    expect(promptOf("hijack", 2, "upgrade")).toContain("does not look at Origin");
+    expect(promptOf("fragments", 2, "close-code")).toContain("going away");
+  });
+
   it("of the overhead counts header, longer length and key", () => {
     expect(predict("normal", 7, "overhead")).toBe("2");
     expect(predict("normal", 9, "overhead")).toBe("6");
