@@ -22,7 +22,7 @@ export function compilePredict(
     reporter.error(at("question"), "unknown-question", `"${value.question}" is not a question of "${value.simulation}".`, remedy);
     return undefined;
   }
-  const { choices, right, why } = question.ask(before.state, frame.event, frame.state);
+  const { choices, right, why, whys } = question.ask(before.state, frame.event, frame.state);
   const distinct = new Set(choices.map((choice) => choice.en));
   if (choices.length < 2 || distinct.size < choices.length || choices[right] === undefined) {
     const message = `The engine gives ${choices.length} choices for frame ${value.frame}, ${distinct.size} of them distinct, the right one being number ${right}.`;
@@ -34,7 +34,11 @@ export function compilePredict(
     );
     return undefined;
   }
-  const options = choices.map((text, index) => (index === right ? { right: true as const, text, why } : { text, why }));
-  const prompt = typeof question.prompt === "function" ? question.prompt(before.state) : question.prompt;
+  const options = choices.map((text, index) => {
+    const said = { text, why: whys?.[index] ?? why };
+    return index === right ? { right: true as const, ...said } : said;
+  });
+  const prompt =
+    typeof question.prompt === "function" ? question.prompt(before.state, frame.event, frame.state) : question.prompt;
   return { ...value, prompt, options, run: { ...run.made, parameters: { ...run.made.parameters } }, layer: run.layer };
 }

@@ -65,9 +65,13 @@ export type CapturedPacket = { interface: string; atMs: number; packet: Packet }
 
 /** `ask` gets the state before the frame and the frame that follows, and returns the choices and the right one. */
 export type PredictionQuestion<S, E> = {
-  /** A function where the wording depends on the run: who asks, say. */
-  prompt: Text | ((before: S) => Text);
-  ask(before: S, event: E, after: S): { choices: Text[]; right: number; why: Text };
+  /**
+   * A function where the wording depends on the run. In a quiz and in review the learner sees it beside the picture of
+   * the state before the frame, and nothing else: it names whatever else decides (what arrives, when, under which rule).
+   */
+  prompt: Text | ((before: S, event: E, after: S) => Text);
+  /** `whys`, where there are any, says of single choices what `why` does not; the choice of the same place, or undefined. */
+  ask(before: S, event: E, after: S): { choices: Text[]; right: number; why: Text; whys?: (Text | undefined)[] };
 };
 
 /** Any engine, where the caller does not know which. Values only flow from the engine back into itself. */

@@ -115,22 +115,39 @@ describe("a prediction", () => {
     const [before, frame] = [frames[at - 1], frames[at]];
     const asked = arp.questions?.[id];
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    return choices[right]?.en;
+    const seen = [before.state as State, frame.event as Event, frame.state as State] as const;
+    const { choices, right } = asked.ask(...seen);
+    return {
+      prompt: typeof asked.prompt === "function" ? asked.prompt(...seen).en : asked.prompt.en,
+      answer: choices[right]?.en,
+    };
   }
 
   it.each([
     ["normal", 1, "first-frame", "A broadcast request for the gateway 192.0.2.254"],
     ["normal", 5, "first-frame", "The packet itself: the next hop is in the cache"],
     ["spoofing", 6, "gateway-entry", "Mallory’s card, …:66"],
+    ["spoofing", 7, "taker", "Mallory"],
     ["spoofing", 8, "taker", "Mallory"],
-    ["new-card", 7, "taker", "Nobody at all"],
+    ["new-card", 6, "taker", "Nobody at all"],
     ["inspected", 6, "gateway-entry", "The gateway’s first card, …:fe"],
   ] as const)("in %s, of frame %i: %s", (name, at, id, right) => {
-    expect(predict(name, at, id)).toBe(right);
+    expect(predict(name, at, id).answer).toBe(right);
+  });
+
+  it("names what the picture before does not show: who sends what, when, and whether the switch checks", () => {
+    expect(predict("normal", 5, "first-frame").prompt).toBe(
+      "5 s later the laptop (192.0.2.1/24, gateway 192.0.2.254) has packet 2 for 198.51.100.1. Which frame does it send first?",
+    );
+    expect(predict("ageing", 1, "first-frame").prompt).toContain("packet 1 for 192.0.2.2");
+    expect(predict("new-card", 6, "taker").prompt).toMatch(/^19.5 s later .* packet 2, for 198.51.100.1,/);
+    expect(predict("spoofing", 6, "gateway-entry").prompt).toMatch(
+      /^An ARP reply that it never asked for .* 192.0.2.254 at …:66/,
+    );
+    expect(predict("inspected", 6, "gateway-entry").prompt).toMatch(/^The switch compares/);
   });
 
   it("is refused where it does not fit", () => {
-    expect(() => predict("normal", 1, "taker")).toThrow("no packet arrives");
+    expect(() => predict("normal", 1, "taker")).toThrow("no packet of the laptop");
   });
 });

@@ -17,7 +17,7 @@ const DUPLICATE = ["Duplicate IP address configured (192.0.2.254)"];
 
 const scenarios = {
   normal: {
-    title: { zh: "一问一答，然后记住", en: "A question, an answer, a memory" },
+    title: { zh: "两个包，去别的网络", en: "Two packets for another network" },
     summary: {
       zh: "包要去别的网络，问的却是网关；第二个包不用再问。",
       en: "The packet is for another network, but the question is for the gateway; the second packet needs none.",
@@ -72,10 +72,10 @@ const scenarios = {
     parameters: { ...PLAIN, packets: 1, joins: "taken" },
   },
   spoofing: {
-    title: { zh: "欺骗：马洛里冒充网关", en: "Spoofing: Mallory poses as the gateway" },
+    title: { zh: "欺骗：没有人问过的回答", en: "Spoofing: a reply that nobody asked for" },
     summary: {
-      zh: "一个没有人问过的回答。看笔记本的缓存里网关变成了谁，后面的包先到哪里。",
-      en: "A reply that nobody asked for. See what the laptop’s cache then says of the gateway, and where the next packet goes first.",
+      zh: "马洛里发来一个伪造的回答。看笔记本的缓存里网关变成了谁，后面的包先到哪里。",
+      en: "Mallory sends a forged reply. See what the laptop’s cache then says of the gateway, and where the next packet goes first.",
     },
     parameters: { ...PLAIN, mallory: "reply" },
     expert: { laptop: DUPLICATE },

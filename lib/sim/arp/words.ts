@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/text";
-import type { HostId } from "./state";
+import type { HostId, State } from "./state";
 
 export function say(zh: string, en: string): Text {
   return { zh, en };
@@ -16,4 +16,10 @@ export const HOSTS: Record<HostId, Text> = {
 /** Several sentences as one text. */
 export function together(parts: Text[]): Text {
   return say(parts.map(({ zh }) => zh).join(""), parts.map(({ en }) => en.charAt(0).toUpperCase() + en.slice(1)).join(" "));
+}
+
+/** How a sentence begins that tells of `after` to somebody who sees the picture of `before`. */
+export function later(before: State, after: State): Text {
+  const seconds = Math.round((after.nowMs - before.nowMs) / 100) / 10;
+  return seconds === 0 ? say("现在", "Now ") : say(`${seconds} 秒后，`, `${seconds} s later `);
 }

@@ -15,15 +15,16 @@ function said(frames: CdnFrame[], at: number) {
   return cdnSteering.describe(before.state, frame.event, frame.state);
 }
 
-function answerTo(name: ScenarioName, at: number, question: string): string {
+function predict(name: ScenarioName, at: number, question: string): { answer: string; prompt: string } {
   const frames = framesOf(name);
   const [before, frame] = [frames[at - 1], frames[at]];
   const asked = cdnSteering.questions?.[question];
   if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
   const { prompt } = asked;
-  expect(typeof prompt === "function" ? prompt(before.state).en : prompt.en).toMatch(/\?$/);
+  const said = typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en;
+  expect(said).toMatch(/\?$/);
   const { choices, right } = asked.ask(before.state, frame.event, frame.state);
-  return choices[right]?.en ?? "";
+  return { answer: choices[right]?.en ?? "", prompt: said };
 }
 
 describe("the engine", () => {
@@ -136,7 +137,27 @@ describe("the predictions", () => {
     ["storm", 10, "crowd", "All 100 of them"],
     ["collapsed", 10, "crowd", "Only one of them"],
   ])("%s, frame %i, %s: %s", (name, frame, question, right) => {
-    expect(answerTo(name, frame, question)).toBe(right);
+    expect(predict(name, frame, question).answer).toBe(right);
+  });
+
+  it("say what decides and is not in the picture: the hour, where everybody is, ECS, whether requests are collapsed", () => {
+    expect(predict("dead-edge", 16, "server").prompt).toMatch(/At 35 s Anna opens the page/);
+    expect(predict("dead-edge", 36, "server").prompt).toMatch(/At 70 s Anna opens the page/);
+    expect(predict("far-resolver", 18, "edge").prompt).toMatch(
+      /^Ben is in Chengdu; the public resolver is in Tokyo, and sends no ECS with its query\./,
+    );
+    expect(predict("ecs", 5, "edge").prompt).toContain("and sends ECS with its query");
+    expect(predict("anycast", 24, "server").prompt).toMatch(/^The CDN uses anycast\. At 28 s Ben/);
+    expect(predict("storm", 1, "server").prompt).toContain("At 0 s a hundred people open the page");
+    expect(predict("storm", 10, "crowd").prompt).toContain("does not collapse");
+    expect(predict("collapsed", 10, "crowd").prompt).toContain("there collapses");
+  });
+
+  it("are refused where they do not fit", () => {
+    expect(() => predict("miss-then-hit", 3, "edge")).toThrow("chooses no edge");
+    expect(() => predict("miss-then-hit", 3, "resolver")).toThrow("no question reaches");
+    expect(() => predict("miss-then-hit", 3, "cache")).toThrow("no request reaches");
+    expect(() => predict("miss-then-hit", 10, "crowd")).toThrow("no crowd");
   });
 });
 

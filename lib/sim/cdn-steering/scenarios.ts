@@ -54,7 +54,7 @@ const scenarios = {
     expert: { anna: VISIT },
   },
   "far-resolver": {
-    title: { zh: "远处的解析器：走错边缘", en: "A resolver far away: the wrong edge" },
+    title: { zh: "远处的解析器", en: "A resolver far away" },
     summary: {
       zh: "小安和小本是成都的邻居。小本填了东京的公共解析器，看 GSLB 以为他在哪里。",
       en: "Anna and Ben are neighbours in Chengdu. Ben has entered a public resolver in Tokyo: see where the GSLB takes him to be.",
@@ -72,7 +72,7 @@ const scenarios = {
     expert: { ben: VISIT },
   },
   "dead-edge": {
-    title: { zh: "边缘断了，TTL 还没过", en: "A dead edge, and a TTL still running" },
+    title: { zh: "一个边缘断了", en: "An edge dies" },
     summary: {
       zh: "成都在 20 秒断了，GSLB 在 30 秒知道。35 秒，小安还拿着旧地址；50 秒，小本第一次来；70 秒，小安的 TTL 过了。",
       en: "Chengdu dies at 20 s, and the GSLB knows at 30 s. At 35 s Anna still holds the old address; at 50 s Ben comes for the first time; at 70 s Anna’s TTL is over.",

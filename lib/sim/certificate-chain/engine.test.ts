@@ -146,13 +146,16 @@ describe("a prediction", () => {
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
     const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
     expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-    const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state as State) : asked.prompt;
+    const prompt =
+      typeof asked.prompt === "function"
+        ? asked.prompt(before.state as State, frame.event as Event, frame.state as State)
+        : asked.prompt;
     return { prompt: prompt.en, answer: choices[right]?.en, why: why.en };
   }
 
   it("of the verdict says which check decides", () => {
     expect(predict("renamed", 1, "verdict")).toEqual({
-      prompt: "What will the browser say of shop.example in the end?",
+      prompt: expect.stringMatching(/overwrote evil with shop.* What will the browser say of shop\.example in the end\?$/),
       answer: "ERR_CERT_AUTHORITY_INVALID",
       why: "The signature on shop.example is not valid under the public key of Example CA 1, which never signed these bytes.",
     });
@@ -164,8 +167,15 @@ describe("a prediction", () => {
     expect(predict("self-signed", 2, "issuer").answer).toBe("It is this same certificate");
     expect(predict("missing-intermediate", 2, "issuer").answer).toBe("Nowhere at all");
     expect(predict("self-signed", 3, "outcome")).toMatchObject({
-      prompt: "Does the signature hold on shop.example?",
-      answer: "It passes",
+      prompt: expect.stringMatching(
+        /its own key\. Does the signature on shop\.example hold under the public key of shop\.example\?$/,
+      ),
+      answer: "Yes: it passes",
+    });
+    expect(predict("wildcard", 10, "outcome")).toMatchObject({
+      prompt:
+        "The certificate’s subjectAltName is *.shop.example, its CN is shop.example, and the browser asks for a.b.shop.example. Does the name fit?",
+      answer: "No: it fails",
     });
     expect(() => predict("self-signed", 2, "outcome")).toThrow("no check is made");
   });

@@ -1,8 +1,9 @@
 import type { PredictionQuestion } from "../engine";
+import { chainWords, checkWords, placesOf } from "./circumstances";
 import { describeStep } from "./describe";
 import type { Event, Input, State, Step, Verdict } from "./state";
 import { cardOf } from "./state";
-import { nameOf, say, VERDICTS } from "./words";
+import { join, say, VERDICTS } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -16,11 +17,10 @@ const USUAL: Verdict[] = [
 ];
 
 const verdict: Question = {
-  prompt: (before) =>
-    say(
-      `浏览器最后会对 ${before.world.parameters.host} 说什么？`,
-      `What will the browser say of ${before.world.parameters.host} in the end?`,
-    ),
+  prompt({ world }) {
+    const { host } = world.parameters;
+    return join(chainWords(world), say(`浏览器最后会对 ${host} 说什么？`, `What will the browser say of ${host} in the end?`));
+  },
   ask(_before, _event, { world }) {
     const last = world.steps.at(-1);
     if (last?.is !== "verdict") throw new Error("verdict: the run does not end in a verdict.");
@@ -38,16 +38,6 @@ const verdict: Question = {
   },
 };
 
-const CHECKS = {
-  signature: say("的签名验得过吗？", "Does the signature hold on"),
-  validity: say("在有效期之内吗？", "By this clock, is this certificate valid:"),
-  issuing: say("有权签发下一张证书吗？", "Was it allowed to issue the next certificate:"),
-  purpose: say("可以给服务器用吗？", "May a server use the certificate of"),
-  name: say("的证书合这次要打开的名字吗？", "Does the name fit, on the certificate of"),
-  revocation: say("在吊销名单上吗？", "Is it still in force:"),
-  proof: say("的证书，对方有它的私钥吗？", "Does the other side hold the private key of"),
-};
-
 function isCheck(step: Step | undefined): step is Extract<Step, { passed: boolean }> {
   return step !== undefined && "passed" in step;
 }
@@ -55,16 +45,14 @@ function isCheck(step: Step | undefined): step is Extract<Step, { passed: boolea
 const outcome: Question = {
   prompt(before) {
     const coming = before.world.steps[before.done];
-    if (!isCheck(coming)) return say("这一步通过吗？", "Does this step pass?");
-    const subject = nameOf(before.world, coming.of);
-    const { zh, en } = CHECKS[coming.is];
-    return say(`${subject} ${zh}`, `${en} ${subject}?`);
+    if (!isCheck(coming)) throw new Error("outcome: no check is made in this frame.");
+    return checkWords(coming, before.world);
   },
   ask(before, _event, { world }) {
     const coming = world.steps[before.done];
     if (!isCheck(coming)) throw new Error("outcome: no check is made in this frame.");
     return {
-      choices: [say("通过", "It passes"), say("不通过", "It fails")],
+      choices: [say("通过", "Yes: it passes"), say("不通过", "No: it fails")],
       right: coming.passed ? 0 : 1,
       why: describeStep(coming, world),
     };
@@ -74,8 +62,15 @@ const outcome: Question = {
 const issuer: Question = {
   prompt(before) {
     const coming = before.world.steps[before.done];
-    const wanted = coming?.is === "link" ? cardOf(before.world, coming.of).issuer : "";
-    return say(`浏览器从哪里找到 ${wanted} 的证书？`, `Where does the browser find the certificate of ${wanted}?`);
+    if (coming?.is !== "link") throw new Error("issuer: no issuer is looked for in this frame.");
+    const { subject, issuer: wanted } = cardOf(before.world, coming.of);
+    return join(
+      placesOf(before.world),
+      say(
+        `${subject} 的签发者是 ${wanted}。浏览器从哪里找到 ${wanted} 的证书？`,
+        `The issuer of ${subject} is ${wanted}. Where does the browser find the certificate of ${wanted}?`,
+      ),
+    );
   },
   ask(before, _event, { world }) {
     const coming = world.steps[before.done];

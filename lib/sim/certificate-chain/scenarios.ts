@@ -89,7 +89,7 @@ const scenarios = {
     parameters: { ...HONEST, issuer: "customer" },
   },
   "stolen-certificate": {
-    title: { zh: "有证书，没有私钥", en: "The certificate without the key" },
+    title: { zh: "抄来的证书", en: "A copied certificate" },
     summary: {
       zh: "攻击者出示商店真正的证书，那本来就是公开的，谁都可以存一份。他过得了哪几关？",
       en: "The attacker shows the shop’s real certificate, which is public and which anybody may keep. How far does he get?",

@@ -5,6 +5,12 @@ export function say(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** One sentence after the other, in both languages. */
+export function join(...texts: (Text | null)[]): Text {
+  const said = texts.filter((text) => text !== null);
+  return say(said.map(({ zh }) => zh).join(""), said.map(({ en }) => en).join(" "));
+}
+
 /** A certificate in a sentence: by the name of whom it is for. */
 export function nameOf(world: World, id: CardId): string {
   return cardOf(world, id).subject;

@@ -8,7 +8,8 @@ function predict(name: ScenarioName, at: number, id: string, change = {}) {
   const question = cidr.questions?.[id];
   if (before === undefined || frame === undefined || frame.event === null || question === undefined)
     throw new Error("No such frame or question.");
-  const prompt = typeof question.prompt === "function" ? question.prompt(before.state) : question.prompt;
+  const prompt =
+    typeof question.prompt === "function" ? question.prompt(before.state, frame.event, frame.state) : question.prompt;
   return { prompt, ...question.ask(before.state, frame.event, frame.state) };
 }
 
@@ -40,6 +41,18 @@ describe("a prediction", () => {
     const asked = predict(name, at, id);
     expect(asked.choices[asked.right]?.en).toBe(right);
     expect(asked.prompt.zh).toMatch(/？$/);
+  });
+
+  it("says whose packet it is, and what stands between the two", () => {
+    expect(predict("slash-26", 7, "neighbour").prompt.en).toMatch(/^192.168.1.130\/26 has a packet for 192.168.1.200/);
+    expect(predict("mask-too-short", 10, "fate").prompt.en).toContain("which does no proxy ARP");
+    expect(predict("proxy-arp", 10, "fate").prompt.en).toContain("which does proxy ARP");
+    expect(predict("mask-too-long", 7, "fate").prompt.en).toContain("on one link");
+  });
+
+  it("has something against each line that does not win", () => {
+    const { choices, whys } = predict("longest-match", 14, "next-hop");
+    expect(choices.map(({ en }, at) => [en, whys?.[at]?.en])).toContainEqual(["To C", "10.1.0.0/16 does not match 10.12.1.2."]);
   });
 
   it("is refused where it does not fit", () => {

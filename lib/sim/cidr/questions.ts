@@ -1,11 +1,11 @@
 import { formatAddress, isInPrefix, lastOf, networkOf, sizeOf, usableHosts } from "@/lib/reference/cidr";
-import { formatPrefix, longestMatch, parentOf } from "@/lib/reference/prefixes";
+import { formatPrefix, parentOf } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { describe } from "./describe";
-import { DISCARD } from "./lists";
 import { stepMerge } from "./merge";
-import type { BlockWork, Event, Input, MergeWork, RouteWork, State, TalkDeed, TalkWork } from "./state";
+import { nextHop } from "./next-hop";
+import type { BlockWork, Event, Input, MergeWork, State, TalkDeed, TalkWork } from "./state";
 import { nextDeed, stepTalk } from "./talk";
 import { nameOf, otherThan, say } from "./words";
 
@@ -13,13 +13,16 @@ type Question = PredictionQuestion<State, Event | Input>;
 
 const plain = (text: string): Text => say(text, text);
 
-/** The right one among the choices, each of which stands once; the others are what common mistakes give. */
-function among(right: Text, wrong: Text[], why: Text) {
+/**
+ * The right one among the choices, each of which stands once; the others are what common mistakes give. `whyNot` has more
+ * to say of some of these than `why`.
+ */
+function among(right: Text, wrong: Text[], why: Text, whyNot?: (choice: Text) => Text | undefined) {
   const seen = new Set([right.en]);
   const others = wrong.filter((choice) => !seen.has(choice.en) && seen.add(choice.en));
   // In the order of the words, so that the place says nothing.
   const choices = [right, ...others.slice(0, 3)].sort((one, other) => one.en.localeCompare(other.en, "en", { numeric: true }));
-  return { choices, right: choices.indexOf(right), why };
+  return { choices, right: choices.indexOf(right), why, whys: whyNot === undefined ? [] : choices.map(whyNot) };
 }
 
 function blockOf({ work }: State): BlockWork {
@@ -86,14 +89,22 @@ const EVERYBODY = say("是广播，人人都收", "A broadcast: to every host");
 
 const neighbour: Question = {
   prompt: (before) => {
-    const other = formatAddress(blockOf(before).other);
-    return say(`发往 ${other} 的包怎样送？`, `How is a packet for ${other} sent?`);
+    const { address, length, other } = blockOf(before);
+    const [own, to] = [`${formatAddress(address)}/${length}`, formatAddress(other)];
+    return say(`${own} 要给 ${to} 发一个包。它怎样送？`, `${own} has a packet for ${to}. How does it send it?`);
   },
   ask(before, event, after) {
     const { address, length, other } = blockOf(after);
     const isBroadcast = length < 31 && other === lastOf(address, length);
     const right = !isInPrefix(other, address, length) ? GATEWAY : isBroadcast ? EVERYBODY : DIRECT;
-    return among(right, [DIRECT, GATEWAY, EVERYBODY], describe(before, event, after));
+    const broadcast = formatAddress(lastOf(address, length));
+    const notBroadcast =
+      length < 31
+        ? say(`这里的广播地址是 ${broadcast}。`, `The broadcast address here is ${broadcast}.`)
+        : say(`/${length} 里没有广播地址。`, `A /${length} has no broadcast address.`);
+    return among(right, [DIRECT, GATEWAY, EVERYBODY], describe(before, event, after), (choice) =>
+      choice === EVERYBODY ? notBroadcast : undefined,
+    );
   },
 };
 
@@ -109,8 +120,8 @@ const judgement: Question = {
     const [who, peer] = [both[sender], both[otherThan(sender)]];
     const [own, target] = [`${nameOf(sender)}，${formatAddress(who.address)}/${who.length}`, formatAddress(peer.address)];
     return say(
-      `${own}，要送一个包给 ${target}。它怎么想？`,
-      `${own.replace("，", ", ")}, has a packet for ${target}. What does it make of that?`,
+      `${own}，要送一个包给 ${target}。它认为对方在哪里？`,
+      `${own.replace("，", ", ")}, has a packet for ${target}. Where does it take that address to be?`,
     );
   },
   ask(before, event, after) {
@@ -119,15 +130,31 @@ const judgement: Question = {
     const near = say("是邻居，用 ARP 问对方", "A neighbour: ARP for the other host");
     const far = say("在别处，用 ARP 问网关", "Elsewhere: ARP for the gateway");
     const lost = say("两个掩码不同，无法判断", "Undecided: the two masks differ");
-    return among(deed === "local" ? near : far, [near, far, lost], describe(before, event, after));
+    const own = say(
+      "一台主机只知道自己的掩码，没有什么可比的。",
+      "A host knows its own mask only, and has no other to compare it with.",
+    );
+    return among(deed === "local" ? near : far, [near, far, lost], describe(before, event, after), (choice) =>
+      choice === lost ? own : undefined,
+    );
   },
 };
 
 /** How the packet at hand ends. */
 const fate: Question = {
   prompt: (before) => {
-    const { sender } = talkOf(before);
-    return say(`${nameOf(sender)} 的这个包会怎样？`, `What becomes of this packet of ${nameOf(sender)}’s?`);
+    const { sender, hosts: both, apart, proxyArp } = talkOf(before);
+    const [who, peer] = [both[sender], both[otherThan(sender)]];
+    const [own, to] = [`${formatAddress(who.address)}/${who.length}`, formatAddress(peer.address)];
+    const place = !apart
+      ? say("A 和 B 在同一条链路上", "A and B are on one link")
+      : proxyArp
+        ? say("A 和 B 之间隔着路由器，它做代理 ARP", "Between A and B there is a router, which does proxy ARP")
+        : say("A 和 B 之间隔着路由器，它不做代理 ARP", "Between A and B there is a router, which does no proxy ARP");
+    return say(
+      `${place.zh}。${nameOf(sender)}（${own}）给 ${to} 的包会怎样？`,
+      `${place.en}. What becomes of the packet that ${nameOf(sender)}, ${own}, has for ${to}?`,
+    );
   },
   ask(before, event, after) {
     const direct = say("直接到，不经过路由器", "It arrives, without the router");
@@ -135,7 +162,14 @@ const fate: Question = {
     const stuck = say("留在发送方手里，被丢掉", "It never leaves, and is dropped");
     const end = endOf(talkOf(before));
     const right = end === "direct" ? direct : end === "forward" ? routed : stuck;
-    return among(right, [direct, routed, stuck], describe(before, event, after));
+    const { sender } = talkOf(before);
+    const near = say(
+      `${nameOf(sender)} 以为对方在本地，没有交给路由器。`,
+      `${nameOf(sender)} takes the other for a neighbour and does not give the packet to the router.`,
+    );
+    return among(right, [direct, routed, stuck], describe(before, event, after), (choice) =>
+      choice === routed && (end === "silence" || end === "direct") ? near : undefined,
+    );
   },
 };
 
@@ -157,64 +191,27 @@ function mergeOf({ work }: State): MergeWork {
 const pair: Question = {
   prompt: (before) => {
     const [one, other] = (stepMerge(mergeOf(before)).pair ?? []).map(formatPrefix);
-    return say(`${one} 和 ${other} 合得起来吗？`, `Do ${one} and ${other} make one block?`);
+    return say(`${one} 和 ${other} 正好合成一块吗？`, `Do ${one} and ${other} make up exactly one block?`);
   },
   ask(before, event, after) {
     const { pair: compared, deed } = mergeOf(after);
     if (compared === null) throw new Error("pair: nothing is compared in this frame.");
-    const whole = formatPrefix(parentOf(compared[0]) ?? compared[0]);
+    const parent = parentOf(compared[0]) ?? compared[0];
+    const whole = formatPrefix(parent);
+    const range = `${formatAddress(parent.network)} – ${formatAddress(lastOf(parent.network, parent.length))}`;
     const yes = say(`合得起来，是 ${whole}`, `Yes, they make ${whole}`);
     const no = say("合不起来，不是同一块的两半", "No, they are not two halves");
     const inside = say("不用合，一个在另一个里", "No need: one holds the other");
-    return among(deed === "merge" ? yes : deed === "inside" ? inside : no, [yes, no, inside], describe(before, event, after));
+    const notWhole = say(`${whole} 是 ${range}，不是这两块。`, `${whole} is ${range}, and not these two blocks.`);
+    const apart = say("两块没有共同的地址，谁也不在谁里面。", "The two have no address in common: neither lies in the other.");
+    return among(
+      deed === "merge" ? yes : deed === "inside" ? inside : no,
+      [yes, no, inside],
+      describe(before, event, after),
+      (choice) => (choice === yes ? notWhole : choice === inside ? apart : undefined),
+    );
   },
 };
-
-function routeOf({ work }: State): RouteWork {
-  if (work.task !== "route") throw new Error("No packet is looked up in this run.");
-  return work;
-}
-
-/** To whom the packet goes that has just come in, or comes in next. */
-const nextHop: Question = {
-  prompt: (before) => {
-    const to = formatAddress(packetAt(routeOf(before)));
-    return say(`发往 ${to} 的包交给谁？`, `To whom does the packet for ${to} go?`);
-  },
-  ask(before) {
-    const work = routeOf(before);
-    const to = packetAt(work);
-    const found = longestMatch(work.table, to);
-    // Neighbours of lines that are gone stay on offer: whoever is asked has seen them win.
-    const known = [...work.table, ...work.done].flatMap(({ via }) => via ?? []);
-    const choices = [...new Set(known.length === 0 ? ["A"] : known)].sort().map(hopText);
-    const right = found === undefined ? NOBODY : hopText(found.via);
-    const all = [...choices, NOBODY];
-    return {
-      choices: all,
-      right: all.findIndex(({ en }) => en === right.en),
-      why: whyHop(formatAddress(to), found && formatPrefix(found)),
-    };
-  },
-};
-
-const NOBODY = say("谁也不给：丢掉，报告不可达", "To nobody: it is unreachable");
-
-function hopText(via: string): Text {
-  return via === DISCARD ? say("谁也不给：照表丢弃", "To nobody: the table says discard") : say(`交给 ${via}`, `To ${via}`);
-}
-
-function whyHop(to: string, prefix: string | undefined): Text {
-  return prefix === undefined
-    ? say(`没有一行匹配 ${to}。`, `No line matches ${to}.`)
-    : say(`匹配 ${to} 的几行里，${prefix} 最长。`, `Of the lines that match ${to}, ${prefix} is the longest.`);
-}
-
-function packetAt({ packet, isSettled, waiting }: RouteWork): number {
-  const to = isSettled ? waiting[0] : packet;
-  if (to === undefined || to === null) throw new Error("next-hop: no packet is at hand in this frame.");
-  return to;
-}
 
 export const questions: Record<string, Question> = {
   network,

@@ -98,7 +98,7 @@ const scenarios = {
     },
   },
   "longest-match": {
-    title: { zh: "前缀最长的说了算", en: "The longest prefix wins" },
+    title: { zh: "哪一行说了算", en: "Which line decides?" },
     summary: {
       zh: "四行互相套着，先后不论。四个包，各交给谁？",
       en: "Four lines, one inside the other, in no particular order. Four packets: to whom does each go?",

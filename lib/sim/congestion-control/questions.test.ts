@@ -73,6 +73,36 @@ describe("predictions of the scenarios", () => {
     },
   );
 
+  it.each<[ScenarioName, number, Question, string]>([
+    [
+      "slow-start",
+      33,
+      "new-ack-cwnd",
+      "Reno: ACK 33 arrives and covers #32; it is the first since cwnd last grew. How many segments is cwnd after it?",
+    ],
+    ["delayed-acks", 2, "new-ack-cwnd", "Reno: ACK 3 arrives and covers #1, #2. How many segments is cwnd after it?"],
+    ["tahoe-vs-reno", 56, "third-duplicate-cwnd", "Tahoe: ACK 25 comes again, duplicate number 3. What does cwnd become?"],
+    [
+      "newreno-two-losses",
+      36,
+      "recovery-ack-action",
+      "NewReno: when fast recovery began, #34 was the last segment sent; now ACK 28 arrives and covers #25 to #27. What does the sender do?",
+    ],
+    [
+      "back-off",
+      79,
+      "timeout-ssthresh",
+      "Reno: #25 was sent again after a timeout, and now the timer expires for it once more. What does ssthresh become?",
+    ],
+  ])("names the algorithm and the event in its prompt: %s, frame %i, %s", (name, frame, question, prompt) => {
+    const frames = scenarioFrames(name);
+    const [before, now] = [frames[frame - 1], frames[frame]];
+    if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
+    const asked = questions[question].prompt;
+    const { en } = typeof asked === "function" ? asked(before.state, now.event, now.state) : asked;
+    expect(en).toBe(prompt);
+  });
+
   it("refuses a frame that the prompt does not describe", () => {
     expect(() => answerOf("one-loss-reno", 2, "third-duplicate-cwnd")).toThrow(/fits a frame with fast-retransmit/);
     expect(() => answerOf("one-loss-reno", 18, "new-ack-cwnd")).toThrow(/not loss/);

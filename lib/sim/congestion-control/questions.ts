@@ -1,80 +1,65 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { type Choices, numberChoices } from "./choices";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import type { Flow } from "./flow";
 import { halvedFlight } from "./rules";
 import { PHASES, phaseOf, type Reaction } from "./sender";
 import type { Event, Input, State } from "./state";
-import { PHASE_NAMES } from "./words";
+import { ALGORITHM_NAMES, PHASE_NAMES } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /**
- * The predictions that a scenario may ask for. Most fit one kind of event only, which their prompt names; asked before
- * another they throw, because the item that names the frame is then wrong.
+ * The predictions that a scenario may ask for. Most fit one kind of event only; asked before another they throw, because
+ * the item that names the frame is then wrong. Each prompt names the algorithm and the event.
  */
 export const questions = {
   "new-ack-cwnd": asked(
-    { zh: "一个确认新数据的 ACK 到了。此后 cwnd 是多少？", en: "An ACK for new data arrives. What is cwnd after it?" },
+    { zh: "此后 cwnd 是多少段？", en: "How many segments is cwnd after it?" },
     ["slow-start", "avoidance-counted", "avoidance-grew"],
     (was, is) =>
       numberChoices(is.sender.cwnd, [was.sender.cwnd, was.sender.cwnd + 1, was.sender.cwnd * 2, halvedFlight(was.sender)]),
   ),
-  "third-duplicate-action": asked(
-    { zh: "第三个重复 ACK 到了。发送方做什么？", en: "The third duplicate ACK arrives. What does the sender do?" },
-    ["fast-retransmit"],
-    (was) => repairChoices(was),
+  "third-duplicate-action": asked({ zh: "发送方做什么？", en: "What does the sender do?" }, ["fast-retransmit"], (was) =>
+    repairChoices(was),
   ),
   "third-duplicate-ssthresh": asked(
-    { zh: "第三个重复 ACK 到了。ssthresh 变成多少？", en: "The third duplicate ACK arrives. What does ssthresh become?" },
+    { zh: "ssthresh 变成多少？", en: "What does ssthresh become?" },
     ["fast-retransmit"],
     (was, is) => ssthreshChoices(was, is),
   ),
-  "third-duplicate-cwnd": asked(
-    { zh: "第三个重复 ACK 到了。cwnd 变成多少？", en: "The third duplicate ACK arrives. What does cwnd become?" },
-    ["fast-retransmit"],
-    (was, is) => {
-      const half = is.sender.ssthresh;
-      return numberChoices(is.sender.cwnd, [half, half + 3, 1, was.sender.cwnd]);
-    },
-  ),
+  "third-duplicate-cwnd": asked({ zh: "cwnd 变成多少？", en: "What does cwnd become?" }, ["fast-retransmit"], (was, is) => {
+    const half = is.sender.ssthresh;
+    return numberChoices(is.sender.cwnd, [half, half + 3, 1, was.sender.cwnd]);
+  }),
   "inflation-cwnd": asked(
-    {
-      zh: "快速恢复中又来一个重复 ACK。cwnd 变成多少？",
-      en: "In fast recovery one more duplicate ACK arrives. What does cwnd become?",
-    },
+    { zh: "这时已在快速恢复。cwnd 变成多少？", en: "Fast recovery is under way. What does cwnd become?" },
     ["inflated"],
     (was, is) => numberChoices(is.sender.cwnd, [was.sender.cwnd, was.sender.cwnd - 1, was.sender.ssthresh, was.sender.cwnd * 2]),
   ),
   "recovery-ack-action": asked(
-    {
-      zh: "快速恢复中，一个确认新数据的 ACK 到了。发送方怎么做？",
-      en: "In fast recovery an ACK for new data arrives. What does the sender do?",
-    },
+    { zh: "发送方怎么做？", en: "What does the sender do?" },
     ["recovered", "partial-ack"],
     (was, is) => recoveryChoices(was, is),
   ),
-  "recovery-ack-cwnd": asked(
-    {
-      zh: "快速恢复中，一个确认新数据的 ACK 到了。cwnd 变成多少？",
-      en: "In fast recovery an ACK for new data arrives. What does cwnd become?",
-    },
-    ["recovered", "partial-ack"],
-    (was, is) => numberChoices(is.sender.cwnd, [was.sender.ssthresh, was.sender.cwnd, was.sender.cwnd + 1, 1]),
+  "recovery-ack-cwnd": asked({ zh: "cwnd 变成多少？", en: "What does cwnd become?" }, ["recovered", "partial-ack"], (was, is) =>
+    numberChoices(is.sender.cwnd, [was.sender.ssthresh, was.sender.cwnd, was.sender.cwnd + 1, 1]),
   ),
   "timeout-ssthresh": asked(
-    { zh: "重传定时器到期了。ssthresh 变成多少？", en: "The retransmission timer expires. What does ssthresh become?" },
+    { zh: "ssthresh 变成多少？", en: "What does ssthresh become?" },
     ["timeout", "timeout-again"],
     (was, is) => ssthreshChoices(was, is),
   ),
-  "timeout-cwnd": asked(
-    { zh: "重传定时器到期了。cwnd 变成多少？", en: "The retransmission timer expires. What does cwnd become?" },
-    ["timeout", "timeout-again"],
-    (was, is) => numberChoices(is.sender.cwnd, [is.sender.ssthresh, is.sender.ssthresh + 3, was.sender.cwnd, 10]),
+  "timeout-cwnd": asked({ zh: "cwnd 变成多少？", en: "What does cwnd become?" }, ["timeout", "timeout-again"], (was, is) =>
+    numberChoices(is.sender.cwnd, [is.sender.ssthresh, is.sender.ssthresh + 3, was.sender.cwnd, 10]),
   ),
   "next-phase": {
-    prompt: { zh: "下一件事发生以后，发送方处在哪个阶段？", en: "After the next event, which phase is the sender in?" },
+    prompt: (before, event, after) => {
+      const [was] = flowOf(before, event, after);
+      return sentence(coming(was, event, before), { zh: "此后它处在哪个阶段？", en: "Which phase is it in afterwards?" });
+    },
     ask: (before, event, after) => {
       const [, is] = flowOf(before, event, after);
       return {
@@ -85,7 +70,15 @@ export const questions = {
     },
   },
   "next-event": {
-    prompt: { zh: "接下来发生什么？", en: "What happens next?" },
+    prompt: (before, event, after) => {
+      const [{ sender }] = flowOf(before, event, after);
+      const { una, highest, duplicates, algorithm } = sender;
+      const name = ALGORITHM_NAMES[algorithm];
+      return {
+        zh: `${name}：最近的 ACK 是 ${una}${duplicates > 0 ? `（已有 ${duplicates} 个重复的）` : ""}，最后发出的是 #${highest - 1}，往下暂时不再丢。发送方接下来等到什么？`,
+        en: `${name}: the latest ACK was ${una}${duplicates > 0 ? ` (with ${duplicates} duplicates so far)` : ""}, the last segment sent was #${highest - 1}, and for now nothing more gets lost. What does the sender see next?`,
+      };
+    },
     ask: (before, event, after) => {
       const [was] = flowOf(before, event, after);
       return {
@@ -101,18 +94,25 @@ const EVENT_NAMES = {
   "new-ack": { zh: "一个确认新数据的 ACK 到达", en: "An ACK for new data arrives" },
   "other-ack": { zh: "一个重复 ACK 到达", en: "A duplicate ACK arrives" },
   timeout: { zh: "重传定时器到期", en: "The retransmission timer expires" },
-  loss: { zh: "路上丢了一个报文段", en: "A segment is lost on the way" },
+  never: { zh: "什么也等不到，永远等下去", en: "Nothing: it waits for good" },
 } satisfies Record<string, Text>;
 
 function kindOf(event: Event | Input, was: Flow): keyof typeof EVENT_NAMES {
   if (event.type === "ack") return event.ack > was.sender.una ? "new-ack" : "other-ack";
-  if (event.type === "timeout" || event.type === "loss") return event.type;
+  if (event.type === "timeout") return event.type;
   throw new Error(`"${event.type}" is not an event that a prediction asks for.`);
 }
 
-function asked(prompt: Text, fits: Reaction[], choose: (was: Flow, is: Flow) => Choices): Question {
+function asked(
+  what: Text,
+  fits: Reaction[],
+  choose: (was: Flow, is: Flow) => Choices & { whys?: (Text | undefined)[] },
+): Question {
   return {
-    prompt,
+    prompt: (before, event, after) => {
+      const [was] = flowOf(before, event, after);
+      return sentence(coming(was, event, before), what);
+    },
     ask: (before, event, after) => {
       const [was, is] = flowOf(before, event, after);
       if (event.type === "loss" || !fits.includes(is.sender.reaction)) {
@@ -121,6 +121,10 @@ function asked(prompt: Text, fits: Reaction[], choose: (was: Flow, is: Flow) => 
       return { ...choose(was, is), why: describe(before, event, after) };
     },
   };
+}
+
+function sentence(coming: Text, what: Text): Text {
+  return { zh: `${coming.zh}。${what.zh}`, en: `${coming.en}. ${what.en}` };
 }
 
 function flowOf(before: State, event: Event | Input, after: State): [was: Flow, is: Flow] {
@@ -156,7 +160,7 @@ function repairChoices({ sender }: Flow): Choices {
   };
 }
 
-function recoveryChoices(was: Flow, is: Flow): Choices {
+function recoveryChoices(was: Flow, is: Flow): Choices & { whys: (Text | undefined)[] } {
   const stays = is.sender.reaction === "partial-ack";
   const { una } = is.sender;
   const deflated = stays ? was.sender.ssthresh : is.sender.cwnd;
@@ -168,5 +172,33 @@ function recoveryChoices(was: Flow, is: Flow): Choices {
       { zh: `结束快速恢复，cwnd 保持 ${was.sender.cwnd}`, en: `It leaves fast recovery and keeps cwnd at ${was.sender.cwnd}` },
     ],
     right: stays ? 1 : 0,
+    whys: recoveryWhys(was, stays),
   };
+}
+
+/** What speaks against each of the wrong choices above; undefined beside the right one. */
+function recoveryWhys({ sender }: Flow, stays: boolean): (Text | undefined)[] {
+  const early = {
+    zh: `Reno 会这样，随后还得再减一次。它没有盖过 #${sender.recover}，可见同一个窗口里还缺，要接着补。`,
+    en: `Reno would, and would have to cut its window again. Short of #${sender.recover}, the ACK shows that more of the same window is missing.`,
+  };
+  const late =
+    sender.algorithm === "reno"
+      ? {
+          zh: "这是 NewReno 的做法（RFC 6582）。Reno 一收到确认新数据的 ACK，就结束快速恢复。",
+          en: "That is NewReno’s way (RFC 6582). Reno leaves fast recovery with the first ACK for new data.",
+        }
+      : {
+          zh: `ACK 盖过了 #${sender.recover}，丢失被发现时发出的都到了，没有要补的。`,
+          en: `The ACK covers #${sender.recover}: all that was sent when the loss was noticed has arrived, and nothing is left to fill.`,
+        };
+  return [
+    stays ? early : undefined,
+    stays ? undefined : late,
+    { zh: "这里只有超时才退到 1，而 ACK 还在来。", en: "Here only a timeout takes cwnd down to 1, and ACKs still arrive." },
+    {
+      zh: "撑大的部分是替已离开网络的报文段借的，ACK 一来就要还。",
+      en: "The swelling stood in for segments that had left the network; with this ACK it has to go.",
+    },
+  ];
 }

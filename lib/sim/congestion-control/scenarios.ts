@@ -99,8 +99,8 @@ export const congestionControlEntry = {
     "delayed-acks": {
       title: { zh: "接收方每两段才确认一次", en: "An ACK for every second segment" },
       summary: {
-        zh: "延迟确认让 ACK 少了一半，慢启动每个往返只涨一倍半：10、15、23。",
-        en: "Delayed ACKs halve the number of ACKs, and slow start grows by half a round trip: 10, 15, 23.",
+        zh: "延迟确认让 ACK 少了一半，慢启动每个往返只涨一半：10、15、23。",
+        en: "Delayed ACKs halve the number of ACKs, and slow start grows by half in each round trip: 10, 15, 23.",
       },
       parameters: { ...MODERN, ackDelayMs: 200 },
       expert: { sender: remarks(0), receiver: remarks(0) },
@@ -169,7 +169,7 @@ export const congestionControlEntry = {
       expert: { sender: remarks(18, FAST, AGAIN), receiver: remarks(18, GAP, FAST, AGAIN) },
     },
     "timeout-tail-loss": {
-      title: { zh: "尾部丢失，只能等超时", en: "A loss at the tail has to time out" },
+      title: { zh: "丢在尾部", en: "A loss at the tail" },
       summary: {
         zh: "#28 之后只剩两段，凑不够三个重复 ACK，发送方只能等重传定时器。",
         en: "Only two segments follow #28, too few for three duplicate ACKs, so the sender must wait for its timer.",
@@ -196,7 +196,7 @@ export const congestionControlEntry = {
       expert: { sender: remarks(0, WINDOW_FULL), receiver: remarks(0) },
     },
     "flight-not-cwnd": {
-      title: { zh: "减半的是在途数据，不是 cwnd", en: "Half of the flight, not of cwnd" },
+      title: { zh: "cwnd 大，rwnd 小，丢一段", en: "A loss with a large cwnd and a small rwnd" },
       summary: {
         zh: "发现 #31 丢失时 cwnd 已涨到 31，在途却只有 rwnd 允许的 8 段：ssthresh 变成 4，不是 15。",
         en: "When the loss of #31 is noticed cwnd has grown to 31, but rwnd lets only 8 be in flight: ssthresh becomes 4, not 15.",

@@ -168,13 +168,32 @@ describe("a prediction", () => {
     return choices[right]?.en;
   }
 
+  it("says what decides: the cookie, who opens what, what the shop has done since", () => {
+    const promptOf = (name: Name, at: number, id: string) => {
+      const frames = framesOf(name);
+      const [before, frame] = [frames[at - 1], frames[at]];
+      const prompt = cookiesSessions.questions?.[id]?.prompt;
+      if (before === undefined || frame === undefined || typeof prompt !== "function") throw new Error("No such prompt.");
+      return prompt(before.state as State, frame.event as Event, frame.state as State).en;
+    };
+    expect(promptOf("reach", 17, "session")).toContain("sid is for shop.example alone, Path=/, Secure, SameSite=Lax.");
+    expect(promptOf("reach", 17, "session")).toContain("Alice opens https://blog.shop.example/.");
+    expect(promptOf("fixation", 16, "mallory")).toContain("At the login the shop kept the identifier.");
+    expect(promptOf("fixation-renewed", 17, "mallory")).toContain("dropped the old identifier");
+    expect(promptOf("token", 20, "mallory")).toMatch(/the token’s exp is still \d+ s off/);
+    expect(promptOf("two-memories", 9, "alice")).toMatch(
+      /server B with sid=6d01…\. Each server keeps sessions in its own memory/,
+    );
+    expect(() => predict("reach", 18, "session")).toThrow("decides on no cookie");
+  });
+
   it("of a cookie knows the rule", () => {
     expect(predict("reach", 7, "coupon")).toBe("No, because of the path");
     expect(predict("reach", 12, "coupon")).toBe("No, because of the path");
     expect(predict("reach", 17, "session")).toBe("No, because of the host");
     expect(predict("reach", 17, "theme")).toBe("Yes, it does");
-    expect(predict("reach", 21, "session")).toBe("No, as it is not https");
-    expect(predict("reach", 26, "session")).toBe("No, another site causes it");
+    expect(predict("reach", 21, "session")).toBe("No, because it is not https");
+    expect(predict("reach", 26, "session")).toBe("No, because another site causes it");
     expect(predict("wide-domain", 17, "session")).toBe("Yes, it does");
   });
 

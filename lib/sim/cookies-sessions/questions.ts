@@ -3,11 +3,12 @@ import { persistent } from "@/lib/cookies/receive";
 import type { Withheld } from "@/lib/cookies/send";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { aliceWords, attributeWords, deedWords, jarWords, lifetimeWords, malloryWords } from "./circumstances";
 import { withheld } from "./describe-browser";
 import { describeFound } from "./describe-server";
-import { cookieName, type Event, type Found, type Input, type State } from "./state";
+import { cookieName, type Event, type Found, type Input, type State, type Step } from "./state";
 import { sentNames } from "./step";
-import { list, say } from "./words";
+import { join, list, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -16,8 +17,17 @@ const WAYS: (Withheld | null)[] = [null, "domain", "path", "secure", "same-site"
 /** Whether a cookie goes along with the request, and which rule keeps it back. */
 function goesAlong(nameOf: (state: State) => string): Question {
   return {
-    prompt: (before) => say(`浏览器会把 ${nameOf(before)} 带上吗？`, `Does the browser take ${nameOf(before)} along?`),
+    prompt(before) {
+      const name = nameOf(before);
+      const cookie = before.jar.find((one) => one.name === name);
+      return join(
+        cookie === undefined ? null : attributeWords(cookie),
+        deedWords(before),
+        say(`浏览器会把 ${name} 带上吗？`, `Does the browser send ${name} along?`),
+      );
+    },
     ask(before, _event, after) {
+      if (before.pending[0] !== "choose") throw new Error("The browser decides on no cookie in this frame.");
       const name = nameOf(before);
       const at = after.jar.findIndex((cookie) => cookie.name === name);
       const [cookie, by] = [after.jar[at], after.verdicts?.[at]];
@@ -27,8 +37,8 @@ function goesAlong(nameOf: (state: State) => string): Question {
           say("会", "Yes, it does"),
           say("不会：主机不对", "No, because of the host"),
           say("不会：路径不对", "No, because of the path"),
-          say("不会：不是 https", "No, as it is not https"),
-          say("不会：请求是别的站引起的", "No, another site causes it"),
+          say("不会：不是 https", "No, because it is not https"),
+          say("不会：请求是别的站引起的", "No, because another site causes it"),
         ],
         right: WAYS.indexOf(by),
         why: by === null ? fits(cookie) : withheld(cookie, by, after),
@@ -48,13 +58,23 @@ function fits({ name, domain, hostOnly, path }: Cookie): Text {
 /** What somebody gets to see who asks for the account page. */
 function served(who: "Alice" | "Mallory", choices: Text[], rightOf: (found: Found) => number): Question {
   return {
-    prompt: say(`网店给 ${who} 看什么？`, `What does the shop show ${who}?`),
-    ask(_before, _event, after) {
+    prompt: (before) =>
+      join(
+        who === "Mallory" ? malloryWords(before) : aliceWords(before),
+        say(`网店给 ${who} 看什么？`, `What does the shop show ${who}?`),
+      ),
+    ask(before, _event, after) {
       const found = after.found;
-      if (found === null) throw new Error("Nobody is served here.");
+      if (found === null || before.pending[0] !== "serve" || whoAsks(before) !== who) throw new Error("Nobody is served here.");
       return { choices, right: rightOf(found), why: describeFound(found, after) };
     },
   };
+}
+
+/** Who asks for the account page. */
+function whoAsks({ deed }: State): "Alice" | "Mallory" | null {
+  if (deed?.kind === "use" || deed?.kind === "forge") return "Mallory";
+  return deed?.kind === "open" && deed.what === "account" ? "Alice" : null;
 }
 
 function isAlice(found: Found): boolean {
@@ -83,13 +103,18 @@ const alice = served(
 
 /** One of several sets of cookies, each by its names. */
 function whichOf(
-  prompt: Text,
+  /** The step, or the deed, before which it can be asked. */
+  when: Step | "restart",
+  prompt: (before: State) => Text,
   why: Text,
   sets: (before: State, after: State) => { right: string[]; others: string[][] },
 ): Question {
   return {
     prompt,
     ask(before, _event, after) {
+      const isTime = when === "restart" ? after.deed?.kind === when : before.pending[0] === when;
+      if (!isTime || (before.deed === after.deed) !== (when !== "restart"))
+        throw new Error(`This is asked before "${when}" only.`);
       const { right, others } = sets(before, after);
       const names = [right, ...others].map((set) => [...set].sort());
       const different = names.filter((set, at) => names.findIndex((one) => one.join() === set.join()) === at);
@@ -109,7 +134,15 @@ function namesOf(jar: readonly Cookie[]): string[] {
 }
 
 const kept = whichOf(
-  say("浏览器重启之后，罐里还有哪些 cookie？", "Which cookies are in the jar when the browser is opened again?"),
+  "restart",
+  (before) =>
+    join(
+      lifetimeWords(before),
+      say(
+        "Alice 关掉浏览器再打开，不恢复上次的标签页。罐里还有哪些 cookie？",
+        "Alice closes the browser and opens it again, without restoring her tabs. Which cookies are in the jar then?",
+      ),
+    ),
   say(
     "有 Max-Age 或 Expires 的留下，没有的随浏览器关掉而消失。",
     "Those with Max-Age or Expires stay; the others end when the browser is closed.",
@@ -121,7 +154,15 @@ const kept = whichOf(
 );
 
 const read = whichOf(
-  say("脚本从 document.cookie 读到哪些？", "Which cookies does the script read from document.cookie?"),
+  "read",
+  (before) =>
+    join(
+      jarWords(before),
+      say(
+        "网店这个页面里的脚本读 document.cookie。它读到哪些 cookie？",
+        "A script in this page of the shop reads document.cookie. Which cookies does it get?",
+      ),
+    ),
   say(
     "document.cookie 给出这个页面的 cookie，除了有 HttpOnly 的。",
     "What document.cookie gives are the cookies for this page, except those with HttpOnly.",

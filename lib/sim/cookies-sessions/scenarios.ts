@@ -104,7 +104,7 @@ const scenarios = {
     parameters: { ...CAREFUL, story: "script", httpOnly: false },
   },
   "http-only": {
-    title: { zh: "有 HttpOnly：读不到，但能用", en: "HttpOnly: not read, but used" },
+    title: { zh: "有 HttpOnly，页面里有脚本", en: "HttpOnly, and a script in the page" },
     summary: {
       zh: "脚本读不到 sid。可它就在 Alice 的页面里，可以直接替她发请求。",
       en: "The script cannot read sid. But it is in Alice’s own page, and can send requests as she does.",
@@ -159,10 +159,10 @@ const scenarios = {
     expert: IN_THE_CLEAR,
   },
   token: {
-    title: { zh: "签名的令牌：收不回来", en: "A signed token: nothing to take back" },
+    title: { zh: "签名的令牌，Alice 退出之后", en: "A signed token, after the logout" },
     summary: {
-      zh: "服务器什么也不存，只验签名。Alice 退出后，被听到的令牌还有效，直到 exp。",
-      en: "The server keeps nothing and checks a signature. After Alice’s logout the overheard token is valid still, until exp.",
+      zh: "服务器什么也不存，只验签名，所以没有什么收得回来：Alice 退出后，被听到的令牌还有效，直到 exp。",
+      en: "The server keeps nothing and checks a signature, so there is nothing to take back: after Alice’s logout the overheard token is still valid, until exp.",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false, keeping: "token" },
     inputs: [

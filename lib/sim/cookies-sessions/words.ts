@@ -44,6 +44,6 @@ const UNITS: Unit[] = [
 ];
 
 /** Where a cookie goes. */
-export function reach({ domain, hostOnly }: Cookie): Text {
+export function reach({ domain, hostOnly }: Pick<Cookie, "domain" | "hostOnly">): Text {
   return hostOnly ? say(`只给 ${domain}`, `for ${domain} alone`) : say(`给 ${domain} 和子域`, `for ${domain} and all below it`);
 }

@@ -146,19 +146,28 @@ describe("a prediction", () => {
     const asked = cors.questions?.[id];
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
     const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    return { answer: choices[right]?.en, why: why.en };
+    const { prompt } = asked;
+    if (typeof prompt !== "function") throw new Error("The prompt does not say what decides.");
+    const said = prompt(before.state as State, frame.event as Event, frame.state as State);
+    return { answer: choices[right]?.en, why: why.en, prompt: said.en };
   }
 
   it("of the first message knows whether it is the request or an OPTIONS", () => {
     expect(predict("no-permission", 2, "first").answer).toBe("The POST itself");
     expect(predict("preflight", 2, "first").answer).toBe("An OPTIONS");
-    expect(predict("cached", 20, "first").answer).toBe("The PUT itself");
+    expect(predict("cached", 20, "first")).toMatchObject({
+      answer: "The PUT itself",
+      prompt: expect.stringContaining("The preflight cache still permits PUT, DELETE, content-type."),
+    });
+    expect(() => predict("preflight", 4, "first")).toThrow("asked when the script calls");
   });
 
   it("of the ending names the check that fails", () => {
-    expect(predict("no-permission", 6, "ending").answer).toBe("The server obeys, the script gets an error");
+    expect(predict("no-permission", 6, "ending").prompt).toContain("The server’s response has no Access-Control fields.");
+    expect(predict("no-permission", 6, "ending").answer).toBe("The server carries it out, the script gets an error");
     expect(predict("missing-header", 7, "ending")).toEqual({
-      answer: "The server is not asked to, the script gets an error",
+      prompt: expect.stringContaining("Access-Control-Allow-Headers: content-type. The server’s response"),
+      answer: "The request never leaves, the script gets an error",
       why: "There is no x-trace in Access-Control-Allow-Headers. The check fails. The browser gives the script a TypeError; the PUT was never sent.",
     });
   });

@@ -1,18 +1,22 @@
 import type { PredictionQuestion } from "../engine";
+import { cacheWords, callWords, serverWords } from "./circumstances";
 import { describeStep } from "./describe";
 import { describeCheck } from "./describe-check";
 import type { Event, Input, State, Step } from "./state";
-import { say } from "./words";
+import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /** After the call: what leaves the browser first. */
 const first: Question = {
-  prompt: say(
-    "浏览器接下来往网络上发的第一样东西是什么？",
-    "What is the first thing that the browser now sends over the network?",
-  ),
+  prompt: (before) =>
+    join(
+      callWords(before),
+      cacheWords(before),
+      say("浏览器先发出的 HTTP 请求是什么？", "Which HTTP request does the browser send first?"),
+    ),
   ask(before, _event, after) {
+    if (before.done > 1) throw new Error("first: asked when the script calls.");
     const { method } = before.parameters;
     const sent = before.plan.slice(before.done).find(({ is }) => is === "preflight" || is === "request");
     if (sent === undefined) throw new Error("first: nothing more is sent in this call.");
@@ -35,7 +39,8 @@ const first: Question = {
 
 /** Before any frame of a call: what the server does in it, and what the script gets. */
 const ending: Question = {
-  prompt: say("这次调用的结局是什么？", "How does this call end?"),
+  prompt: (before) =>
+    join(callWords(before), cacheWords(before), serverWords(before), say("这次调用的结局是什么？", "How does this call end?")),
   ask(before, _event, after) {
     const last = before.plan.at(-1);
     if (last === undefined || (last.is !== "deliver" && last.is !== "refuse"))
@@ -45,9 +50,9 @@ const ending: Question = {
     const reason = failed?.is === "check" ? describeCheck(failed.check, after) : undefined;
     return {
       choices: [
-        say("服务器执行，脚本得到响应", "The server obeys, the script gets the response"),
-        say("服务器执行，脚本得到错误", "The server obeys, the script gets an error"),
-        say("服务器不执行，脚本得到错误", "The server is not asked to, the script gets an error"),
+        say("服务器执行，脚本得到响应", "The server carries it out, the script gets the response"),
+        say("服务器执行，脚本得到错误", "The server carries it out, the script gets an error"),
+        say("请求没有发出，脚本得到错误", "The request never leaves, the script gets an error"),
       ],
       right: outcome(last),
       why: reason === undefined ? how : say(`${reason.zh}${how.zh}`, `${reason.en} ${how.en}`),

@@ -46,7 +46,7 @@ const scenarios = {
     parameters: PREFLIGHTED,
   },
   "no-permission": {
-    title: { zh: "没有许可，事情却做了", en: "No permission, and done all the same" },
+    title: { zh: "表单的 POST，没有许可", en: "A form’s POST, without permission" },
     summary: {
       zh: "跨源 POST 一个表单，服务器一个 CORS 首部也不发。看库存改没改，脚本又拿到了什么。",
       en: "A form’s POST across origins, and the server knows nothing of CORS. See whether the stock changes, and what the script gets.",
@@ -78,7 +78,7 @@ const scenarios = {
     parameters: { ...SIMPLE, credentials: "include", allowCredentials: true },
   },
   cached: {
-    title: { zh: "第二次不再预检", en: "No preflight the second time" },
+    title: { zh: "Max-Age：再调两次", en: "Max-Age: two more calls" },
     summary: {
       zh: "Max-Age: 60。紧接着再调一次，过 120 秒又调一次：数一数 OPTIONS。",
       en: "Max-Age: 60. A second call follows at once, a third after 120 s: count the OPTIONS.",

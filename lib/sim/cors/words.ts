@@ -5,6 +5,12 @@ export function say(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** One sentence after the other, in both languages. */
+export function join(...texts: (Text | null)[]): Text {
+  const said = texts.filter((text) => text !== null);
+  return say(said.map(({ zh }) => zh).join(""), said.map(({ en }) => en).join(" "));
+}
+
 /** What the browser asks itself, short enough for a list. */
 export const QUESTIONS: Record<Check["of"], Text> = {
   "same-origin": say("同一个源？", "Same origin?"),

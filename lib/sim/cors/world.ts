@@ -34,7 +34,7 @@ export function callLines(parameters: Parameters): Lines {
 }
 
 /** The fields that the script sets itself. */
-function ownFields({ contentType, customHeader, authorization }: Parameters): string[] {
+export function ownFields({ contentType, customHeader, authorization }: Parameters): string[] {
   return [
     ...(contentType === "none" ? [] : [`Content-Type: ${CONTENT_TYPES[contentType]}`]),
     ...(customHeader ? ["X-Trace: 81"] : []),

@@ -153,11 +153,22 @@ describe("a prediction", () => {
     const asked = csrf.questions?.[id];
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
     const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    return { answer: choices[right]?.en, why: why.en };
+    const { prompt } = asked;
+    if (typeof prompt !== "function") throw new Error("The prompt does not say what decides.");
+    const said = prompt(before.state as State, frame.event as Event, frame.state as State);
+    return { answer: choices[right]?.en, why: why.en, prompt: said.en };
   }
 
+  it("says what the cookie says and what the bank checks", () => {
+    expect(predict("forged", 9, "cookie").prompt).toContain("SameSite=None");
+    expect(predict("two-minutes", 19, "cookie").prompt).toContain("has no SameSite and is 210 s old");
+    expect(predict("token", 7, "money").prompt).toContain("the token that its own form contains");
+    expect(predict("lax-image", 7, "money").prompt).toContain("a GET transfers money, too");
+    expect(() => predict("forged", 6, "money")).toThrow("no request is about to be sent");
+  });
+
   it("of the cookie knows what SameSite says", () => {
-    expect(predict("lax-link", 9, "cookie").answer).toBe("Yes, as with any other request");
+    expect(predict("lax-link", 9, "cookie").answer).toBe("Yes, it goes along");
     expect(predict("lax-image", 9, "cookie").answer).toBe("No, it stays in the jar");
     expect(predict("two-minutes", 19, "cookie").answer).toBe("No, it stays in the jar");
   });
@@ -165,6 +176,6 @@ describe("a prediction", () => {
   it("of the money knows who stops it", () => {
     expect(predict("lax", 7, "money").answer).toBe("The bank does not know whose it is, and refuses");
     expect(predict("token", 7, "money").answer).toBe("The bank knows Alice, and refuses all the same");
-    expect(predict("sibling", 7, "money").answer).toBe("The 500 are transferred");
+    expect(predict("sibling", 7, "money").answer).toBe("500 are transferred");
   });
 });

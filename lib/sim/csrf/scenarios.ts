@@ -18,10 +18,10 @@ const LAX: Parameters = { ...UNDEFENDED, sameSite: "Lax" };
 
 const scenarios = {
   forged: {
-    title: { zh: "伪造的请求得手", en: "A forged request succeeds" },
+    title: { zh: "伪造的请求，银行不设防", en: "A forged request, and no defence" },
     summary: {
-      zh: "猫页自动提交一个表单，浏览器照例带上 cookie。SameSite=None，银行没有别的防备。",
-      en: "A page with kittens submits a form, and the browser adds the cookie as ever. SameSite=None, and no other defence.",
+      zh: "猫页自动提交一个表单，浏览器照例带上 cookie，请求得手。SameSite=None，银行没有别的防备。",
+      en: "A page with kittens submits a form, the browser adds the cookie as ever, and the money is gone. SameSite=None, and no other defence.",
     },
     parameters: UNDEFENDED,
   },
@@ -58,10 +58,10 @@ const scenarios = {
     parameters: { ...LAX, way: "image", getChanges: true },
   },
   token: {
-    title: { zh: "令牌：cookie 带了也没用", en: "A token: the cookie alone is not enough" },
+    title: { zh: "银行的表单里有令牌", en: "With a token in the bank’s form" },
     summary: {
-      zh: "SameSite=None，cookie 照带；银行的表单里有一个猫页读不到的令牌。",
-      en: "SameSite=None, and the cookie goes along; but the bank’s form has a token that the kittens’ page cannot read.",
+      zh: "SameSite=None，cookie 照带，可是光有它不够：银行的表单里有一个猫页读不到的令牌。",
+      en: "SameSite=None, and the cookie goes along, which is not enough: the bank’s form has a token that the kittens’ page cannot read.",
     },
     parameters: { ...UNDEFENDED, token: true },
   },

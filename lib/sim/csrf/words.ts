@@ -5,6 +5,11 @@ export function say(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** One sentence after the other, in both languages. */
+export function join(...texts: Text[]): Text {
+  return say(texts.map(({ zh }) => zh).join(""), texts.map(({ en }) => en).join(" "));
+}
+
 export const PAGES: Record<Page, string> = {
   kittens: "https://kittens.example",
   blog: "https://blog.bank.example",

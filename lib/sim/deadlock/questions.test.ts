@@ -20,24 +20,30 @@ function predict(name: Name, at: number, question: keyof typeof questions) {
   return {
     answer: choices[right]?.en,
     why: why.en,
-    prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en,
+    prompt: typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en,
   };
 }
 
 describe("a prediction", () => {
-  it("of a request tells waiting from the end of all waiting", () => {
+  it("of a request tells waiting from deadlock, and names the rule", () => {
     expect(predict("two-locks", 2, "request")).toMatchObject({
-      prompt: "B now asks for lock 2. What happens?",
+      prompt: "No remedy is in force. B now asks for lock 2. What happens?",
       answer: "It gets it and goes on",
     });
-    expect(predict("two-locks", 3, "request").answer).toBe("It waits, and somebody will let go");
-    expect(predict("two-locks", 4, "request").answer).toBe("It waits, and nobody will ever let go");
-    expect(predict("two-units", 5, "request").answer).toBe("It waits, and somebody will let go");
-    expect(predict("banker", 2, "request").answer).toBe("It is free, but withheld: it waits");
+    expect(predict("two-locks", 3, "request").answer).toBe("It waits; there is no deadlock so far");
+    expect(predict("two-locks", 4, "request").answer).toBe("It waits, and that makes a deadlock");
+    expect(predict("two-units", 5, "request").answer).toBe("It waits; there is no deadlock so far");
+    expect(predict("banker", 2, "request")).toMatchObject({
+      prompt:
+        "A banker grants only what is safe. A may come to want locks 1 and 2. B may come to want locks 2 and 1. B now asks for lock 2. What happens?",
+      answer: "It is free, but withheld: it waits",
+    });
   });
 
   it("of the ending plays the run to rest", () => {
     expect(predict("livelock", 7, "ending")).toMatchObject({
+      prompt:
+        "A wants locks 1 and 2, B wants locks 2 and 1, in this order. They begin at the same moment. Each asks for its next 50 ms after the last, and works for 100 ms once it has all. Whoever has waited for 100 ms lets go of all, pauses for 50 ms, and starts again; after attempt number 3 it gives up with an error. Left to itself, how does this run end?",
       answer: "All give up with an error",
       why: "They let go together and start again together, so every attempt is like the last: livelock.",
     });

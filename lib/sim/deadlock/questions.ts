@@ -1,6 +1,7 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { requestOf } from "./allocation";
+import { plansOf, ruleOf } from "./circumstances";
 import { describe } from "./describe";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
@@ -10,8 +11,8 @@ import { circleWords, join, listOf, locksIn, nameOf, say } from "./words";
 type Question = PredictionQuestion<State, Event | Input>;
 
 const GRANTED = say("它拿到，接着走", "It gets it and goes on");
-const WAITS = say("它等着，有人会放开", "It waits, and somebody will let go");
-const STUCK = say("它等着，从此谁也不放", "It waits, and nobody will ever let go");
+const WAITS = say("它等着，还不是死锁", "It waits; there is no deadlock so far");
+const STUCK = say("它等着，死锁就此形成", "It waits, and that makes a deadlock");
 const REFUSED = say("空着也不给，它等着", "It is free, but withheld: it waits");
 
 /** What becomes of the request that comes next. */
@@ -22,13 +23,29 @@ const request: Question = {
     if (next?.type !== "request" || thread === undefined) throw new Error("No thread asks for a lock in this frame.");
     const locks = locksIn(before.parameters.situation, requestOf(before, thread));
     const who = nameOf(next.thread);
-    return say(`${who} 现在要${locks.zh}。会怎样？`, `${who} now asks for ${locks.en}. What happens?`);
+    const rule = ruleOf(before);
+    return say(`${rule.zh}${who} 现在要${locks.zh}。会怎样？`, `${rule.en} ${who} now asks for ${locks.en}. What happens?`);
   },
   ask(before, event, after) {
     const choices = [GRANTED, WAITS, STUCK, REFUSED];
     const waits = after.threads[event.thread]?.phase === "waiting";
     const right = !waits ? GRANTED : after.effect.refused ? REFUSED : after.deadlocked.includes(event.thread) ? STUCK : WAITS;
-    return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
+    const canGoOn = say(
+      "死锁要挡路的一个也走不下去；现在还有人走得下去。",
+      "In a deadlock none of those in the way can go on. So far there is one who can.",
+    );
+    const onlyBanker = say("有空着不给的，只有银行家。", "Only a banker withholds what is free.");
+    return {
+      choices,
+      right: choices.indexOf(right),
+      why: describe(before, event, after),
+      whys: [
+        undefined,
+        undefined,
+        right === WAITS ? canGoOn : undefined,
+        before.parameters.remedy === "banker" ? undefined : onlyBanker,
+      ],
+    };
   },
 };
 
@@ -39,7 +56,10 @@ const SOME_FAIL = say("有的做完，有的放弃", "Some finish, some give up"
 
 /** How the run ends, if nobody interferes. */
 const ending: Question = {
-  prompt: say("就这样跑下去，结局如何？", "Left to itself, how does this run end?"),
+  prompt(before) {
+    const { zh, en } = join(plansOf(before), ruleOf(before));
+    return say(`${zh}就这样跑下去，结局如何？`, `${en} Left to itself, how does this run end?`);
+  },
   ask(_before, _event, after) {
     const last = lastOf(after);
     const done = last.threads.filter(({ phase }) => phase === "done").length;
@@ -85,7 +105,10 @@ function whyItEnds({ remedy, onTimeout }: State["parameters"], { cycle, threads,
 
 /** Who is done before all others. */
 const firstDone: Question = {
-  prompt: say("谁最先做完？", "Who is done first?"),
+  prompt(before) {
+    const { zh, en } = join(plansOf(before), ruleOf(before));
+    return say(`${zh}谁最先做完？`, `${en} Who is done first?`);
+  },
   ask(_before, _event, after) {
     let state = after;
     let first = state.threads.findIndex(({ phase }) => phase === "done");
@@ -114,7 +137,11 @@ function whyFirst({ threads }: State, first: number): Text {
 
 /** Which of the circle the detector rolls back. */
 const victim: Question = {
-  prompt: say("检测程序会回退谁？", "Whom will the detector roll back?"),
+  prompt: ({ cycle }) =>
+    say(
+      `等待成了环 ${circleWords(cycle)}。检测程序挑环里拿锁最少的；一样多，就挑最后才开始等的。它会回退谁？`,
+      `The waiting forms the circle ${circleWords(cycle)}. The detector takes the one of it that holds fewest locks, and among equals the one that began its wait last. Whom will it roll back?`,
+    ),
   ask(before, event, after) {
     if (event.type !== "abort") throw new Error("Nobody is rolled back by the detector in this frame.");
     const everybody = say("环里的每一个", "Everyone in the circle");

@@ -61,7 +61,7 @@ const scenarios = {
     parameters: { ...IN_STEP, onTimeout: "keep" },
   },
   livelock: {
-    title: { zh: "同时谦让：活锁", en: "Giving way together: livelock" },
+    title: { zh: "同时谦让", en: "Giving way together" },
     summary: {
       zh: "两个同时到时间，同时放开，停得一样久，又同时重来。",
       en: "Both time out together, let go together, pause equally long, and start again together.",

@@ -19,7 +19,7 @@ export function describe(before: State, event: Event | Input, after: State): Tex
     case "power": {
       const { zh, en } = PLACES[event.server];
       return together([
-        event.isOn ? say(`${zh}开机了。`, `${en} is switched on.`) : say(`${zh}关机了。`, `${en} is switched off.`),
+        event.isOn ? say(`${zh} 开机了。`, `${en} is switched on.`) : say(`${zh} 关机了。`, `${en} is switched off.`),
       ]);
     }
     case "restart":
@@ -144,16 +144,19 @@ function describeArrival(before: State, id: number, after: State): Text {
 /** What one server makes of a message of the client. */
 function describeServer(server: Server, message: Message, before: State, after: State): Text {
   const { zh, en } = PLACES[server.id];
-  if (!server.isOn) return say(`${zh}关着，没有听见。`, `${en} is off and hears nothing.`);
+  if (!server.isOn) return say(`${zh} 关着，没有听见。`, `${en} is off and hears nothing.`);
   const reply = after.flights.find((flight) => flight.id > before.serial && flight.from === server.id);
   switch (reply?.type) {
     case "OFFER":
-      return say(`${zh}给它留下 ${reply.yiaddr}，发出 OFFER。`, `${en} sets ${reply.yiaddr} aside and sends an OFFER.`);
+      return say(`${zh} 给它留下 ${reply.yiaddr}，发出 OFFER。`, `${en} sets ${reply.yiaddr} aside and sends an OFFER.`);
     case "ACK":
-      return say(`${zh}记下租约，发出 ACK：${reply.leaseS} 秒。`, `${en} records the lease and sends an ACK: ${reply.leaseS} s.`);
+      return say(
+        `${zh} 记下租约，发出 ACK：${reply.leaseS} 秒。`,
+        `${en} records the lease and sends an ACK: ${reply.leaseS} s.`,
+      );
     case "NAK":
       return say(
-        `${zh}知道这个地址在这里不能用，发出 NAK。`,
+        `${zh} 知道这个地址在这里不能用，发出 NAK。`,
         `${en} knows that this address is of no use here, and sends a NAK.`,
       );
     default:
@@ -164,17 +167,17 @@ function describeServer(server: Server, message: Message, before: State, after: 
 function silentServer(server: Server, message: Message, zh: string, en: string): Text {
   if (message.type === "DECLINE") {
     return message.serverId === server.id
-      ? say(`${zh}把 ${message.requested} 记作不可用。`, `${en} marks ${message.requested} as unusable.`)
-      : say(`DECLINE 与${zh}无关。`, `The DECLINE does not concern ${en}.`);
+      ? say(`${zh} 把 ${message.requested} 记作不可用。`, `${en} marks ${message.requested} as unusable.`)
+      : say(`DECLINE 与${zh} 无关。`, `The DECLINE does not concern ${en}.`);
   }
   if (message.serverId !== null && message.serverId !== server.id) {
     const offered = server.bindings.find(({ status }) => status === "offered");
     return offered === undefined
-      ? say(`${zh}听见选的不是自己。`, `${en} hears that another was chosen.`)
+      ? say(`${zh} 听见选的不是自己。`, `${en} hears that another was chosen.`)
       : say(
-          `${zh}听见选的不是自己，收回 ${offered.address}。`,
+          `${zh} 听见选的不是自己，收回 ${offered.address}。`,
           `${en} hears that another was chosen, and takes ${offered.address} back.`,
         );
   }
-  return say(`${zh}没有这个租约的记录，不作声。`, `${en} has no record of this lease and keeps silent.`);
+  return say(`${zh} 没有这个租约的记录，不作声。`, `${en} has no record of this lease and keeps silent.`);
 }

@@ -119,8 +119,12 @@ describe("a prediction", () => {
     const [before, frame] = [frames[at - 1], frames[at]];
     const asked = dhcp.questions?.[id];
     if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    return choices[right]?.en;
+    const seen = [before.state as State, frame.event as Event, frame.state as State] as const;
+    const { choices, right } = asked.ask(...seen);
+    return {
+      prompt: typeof asked.prompt === "function" ? asked.prompt(...seen).en : asked.prompt.en,
+      answer: choices[right]?.en,
+    };
   }
 
   it.each([
@@ -132,10 +136,27 @@ describe("a prediction", () => {
     ["moved", 2, "reply", "NAK"],
     ["reboot", 2, "reply", "ACK"],
   ] as const)("in %s, of frame %i: %s", (name, at, id, right) => {
-    expect(predict(name, at, id)).toBe(right);
+    expect(predict(name, at, id).answer).toBe(right);
+  });
+
+  it.each([
+    ["server-dies", 9, "target", "Half of the lease is over: T1. To whom does the client send now?"],
+    ["server-dies", 29, "client-state", "No server has answered by the end of the lease. Which state is the client in then?"],
+    ["two-servers", 6, "other-server", "The REQUEST, which names server A, reaches both servers. What does server B do?"],
+    [
+      "moved",
+      2,
+      "reply",
+      "A REQUEST that names no server and asks for 10.20.0.57, which A has no record of, reaches server A, whose network is 192.168.1.0/24. What does A answer?",
+    ],
+  ] as const)("in %s, of frame %i, says what happens: %s", (name, at, id, prompt) => {
+    expect(predict(name, at, id).prompt).toBe(prompt);
   });
 
   it("is refused where it does not fit", () => {
     expect(() => predict("two-servers", 2, "other-server")).toThrow("no REQUEST");
+    expect(() => predict("normal", 5, "other-server")).toThrow("no other server");
+    expect(() => predict("normal", 2, "target")).toThrow("does not wake");
+    expect(() => predict("normal", 3, "reply")).toThrow("nothing reaches server A");
   });
 });

@@ -52,7 +52,7 @@ const scenarios = {
     inputs: [{ frame: BOUND.two, event: { kind: "power", server: "a", isOn: false } }],
   },
   moved: {
-    title: { zh: "换了网络：NAK", en: "On another network: NAK" },
+    title: { zh: "换了网络", en: "On another network" },
     summary: {
       zh: "笔记本在别处醒来，还想要原来的地址。",
       en: "A laptop wakes up elsewhere and asks for the address that it had.",

@@ -28,7 +28,10 @@ function predict(name: keyof typeof dnsResolutionEntry.scenarios, at: number, qu
   );
   expect(choices.length).toBeGreaterThan(1);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state as State) : asked.prompt;
+  const prompt =
+    typeof asked.prompt === "function"
+      ? asked.prompt(before.state as State, frame.event as Parameters_<typeof asked.ask>, frame.state as State)
+      : asked.prompt;
   return { answer: choices[right]?.en, why: why.en, prompt: prompt.en, choices: choices.map(({ en }) => en) };
 }
 type Parameters_<F> = F extends (before: State, event: infer E, after: State) => unknown ? E : never;
@@ -72,6 +75,9 @@ describe("a prediction", () => {
     expect(predict("cold", 8, "next-server").answer).toBe("A root server");
     expect(predict("cold", 14, "next-server").answer).toBe("Nobody any more");
     expect(predict("cname-expired", 2, "next-server").answer).toBe("A server of example.net");
+    expect(predict("nxdomain", 9, "next-server").why).toBe(
+      "The cache has the NXDOMAIN of nosuch.example.com: below a name that does not exist there is no a.nosuch.example.com either.",
+    );
     expect(predict("nodata", 9, "next-server").why).toMatch(
       /^The NODATA in the cache is about AAAA alone, so A has to be asked for\. The closest/,
     );
@@ -111,12 +117,31 @@ describe("a prediction", () => {
   });
 
   it("names the side that asks", () => {
-    expect(predict("cold", 4, "next-server").prompt).toBe("Whom does the resolver ask next?");
-    expect(predict("iterative-client", 3, "next-server").prompt).toBe("Whom does the client ask next?");
+    expect(predict("cold", 4, "next-server").prompt).toMatch(/Whom does the resolver ask next\?$/);
+    expect(predict("iterative-client", 3, "next-server").prompt).toMatch(/Whom does the client ask next\?$/);
+  });
+
+  it("says what has come in, and what a reply depends on", () => {
+    expect(predict("cold", 8, "next-server").prompt).toMatch(
+      /^To the resolver comes the reply of the example.com server ns1.example.com: the name is an alias of www.example.com.cdn/,
+    );
+    expect(predict("missing-glue", 6, "next-server").prompt).toContain(
+      "a referral to ns.example.org, in charge of shop.example.com, without an address.",
+    );
+    expect(predict("sibling", 13, "next-server").prompt).toMatch(/^The question other.example.com A reaches the resolver\./);
+    expect(predict("truncated-tcp", 5, "reply-kind").prompt).toMatch(
+      /over UDP\. .* takes 2\d{3} bytes, .* accepts 1232 over UDP/,
+    );
+    expect(predict("cold", 3, "reply-kind").prompt).toBe(
+      "The query www.example.com A reaches the root server a.root-servers.net over UDP. What does the server send back?",
+    );
+    expect(predict("sibling", 12, "upstream-count").prompt).toMatch(/^10 s later: other.example.com A/);
+    expect(predict("cold", 1, "upstream-count").prompt).toMatch(/^www.example.com is an alias of/);
   });
 
   it("that does not fit its frame says so to the author", () => {
     expect(() => predict("cold", 2, "upstream-count")).toThrow("asks nothing in this frame");
     expect(() => predict("cold", 4, "reply-kind")).toThrow("no query reaches a server");
+    expect(() => predict("minimised", 1, "upstream-count")).toThrow("what decides");
   });
 });

@@ -102,7 +102,7 @@ const scenarios = {
     },
   },
   "truncated-tcp": {
-    title: { zh: "回答太长，改用 TCP", en: "Too long for UDP: on to TCP" },
+    title: { zh: "一个很长的回答", en: "A very long answer" },
     summary: {
       zh: "约 2500 字节的 TXT 装不进 1232 字节的 UDP 报文：TC 置位，同一个问题再用 TCP 问，解析器和客户端都要这样做一次。",
       en: "A TXT of about 2500 bytes does not fit into 1232: TC is set and the question repeated over TCP, by the resolver and by the client.",

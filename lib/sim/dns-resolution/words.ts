@@ -37,7 +37,7 @@ export function joined(clauses: Clause[], walker: Text): Text {
 }
 
 /** Chinese and Latin are set apart by a space. */
-function spaced(text: string): string {
+export function spaced(text: string): string {
   return text.replace(/([\p{Script=Han}])([\w“])/gu, "$1 $2").replace(/([\w”])([\p{Script=Han}])/gu, "$1 $2");
 }
 

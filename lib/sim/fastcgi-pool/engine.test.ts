@@ -22,7 +22,7 @@ function predict(name: Name, at: number, question: string) {
   if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   return { answer: choices[right]?.en, why: why.en, prompt: prompt.en };
 }
 
@@ -64,12 +64,12 @@ describe("a prediction", () => {
     expect(predict("ondemand", 4, "last-arrival")).toMatchObject({
       answer: "It waits in the accept queue",
       prompt:
-        "Workers under pm = ondemand: 3 at most, 3 running and 0 idle; the accept queue of a TCP socket has room for 512. A request comes: what becomes of #4 at first?",
+        "pm = ondemand with at most 3 workers; started: 3, idle: 0. The accept queue of a TCP socket has room for 512 more. A request comes: what becomes of #4 at first?",
     });
     expect(predict("backlog-unix", 1, "last-arrival")).toMatchObject({
       answer: "nginx answers 502 at once",
       prompt:
-        "Workers under pm = static: 1 at most, 1 running and 1 idle; the accept queue of a Unix socket has room for 3. 6 requests come at once: what becomes of #6 at first?",
+        "pm = static with at most 1 worker; started: 1, idle: 1. The accept queue of a Unix socket has room for 3 more. 6 requests come at once: what becomes of the last, #6, at first?",
     });
     expect(predict("backlog-tcp", 1, "last-arrival").answer).toBe("No reply; it is tried again");
   });
@@ -78,12 +78,22 @@ describe("a prediction", () => {
     expect(predict("read-timeout", 2, "code").answer).toBe("504");
     expect(predict("terminate", 4, "code").answer).toBe("502");
     expect(predict("stopped", 7, "code").why).toContain("No connection");
+    expect(predict("stopped", 7, "code").prompt).toContain("PHP-FPM is not running");
+    expect(predict("stopped", 6, "code")).toMatchObject({ answer: "502", prompt: expect.stringContaining("worker that runs") });
+    expect(predict("backlog-unix", 1, "code").prompt).toContain("connect() fails");
+    expect(predict("backlog-tcp", 6, "code")).toMatchObject({
+      answer: "504",
+      prompt: expect.stringContaining("for 5 s to connect"),
+    });
     expect(predict("static", 2, "code").answer).toBe("200");
   });
 
   it("of the work says that it goes on", () => {
     expect(predict("read-timeout", 2, "the-work").answer).toBe("It is run to its end, for nobody");
     expect(predict("read-timeout", 2, "the-work").why).toContain("stays occupied");
+    expect(predict("queue-timeout", 3, "the-work").prompt).toBe(
+      "The script for #3, which writes its output at the end, has run for 15 s and is not done; there is no request_terminate_timeout. nginx has waited its 40 s, answers 504 and closes the connection. What becomes of the script?",
+    );
   });
 
   it("of the master counts the idle ones, not the queue", () => {
@@ -93,6 +103,7 @@ describe("a prediction", () => {
         "pm = dynamic with at most 5 workers, 1 to 3 of them spare. The master looks: 3 workers, 0 idle, 3 requests in the queue. What does it do?",
     });
     expect(predict("dynamic", 6, "beat-does").answer).toBe("It ends one");
+    expect(predict("ondemand", 11, "beat-does").prompt).toContain("pm.process_idle_timeout is 3 s");
   });
 
   it("that does not fit its frame says so to the author", () => {

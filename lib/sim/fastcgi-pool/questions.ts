@@ -1,11 +1,15 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { changesOf } from "./changes";
+import { code, theWork } from "./nginx-questions";
 import { queueLength } from "./pool";
-import type { Code, Event, Input, State } from "./state";
-import { next } from "./step";
+import type { Event, Input, State } from "./state";
 
 type Question = PredictionQuestion<State, Event | Input>;
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
+}
 
 /** Before a frame in which requests arrive: what becomes of the last of them. */
 const lastArrival: Question = {
@@ -17,9 +21,18 @@ const lastArrival: Question = {
     const free = queueLength(state) - queue.length;
     const socket =
       parameters.socket === "unix" ? { zh: "Unix 套接字", en: "a Unix socket" } : { zh: "TCP 套接字", en: "a TCP socket" };
+    const [number, last] = [coming.length, coming.at(-1)];
+    const [zh, en] =
+      number === 1
+        ? [`来了一个请求，#${last} 先会怎样？`, `A request comes: what becomes of #${last} at first?`]
+        : [
+            `同时来了 ${number} 个请求，最后的 #${last} 先会怎样？`,
+            `${number} requests come at once: what becomes of the last, #${last}, at first?`,
+          ];
+    if (!state.isUp) return { zh: `PHP-FPM 没在运行。${zh}`, en: `PHP-FPM is not running. ${en}` };
     return {
-      zh: `pm = ${parameters.pm}，上限 ${parameters.maxChildren} 个 worker，现有 ${workers.length} 个，空闲 ${idle} 个；监听的是 ${socket.zh}，accept 队列还容得下 ${free} 个。同时来了 ${coming.length} 个请求，最后的 #${coming.at(-1)} 先会怎样？`,
-      en: `Workers under pm = ${parameters.pm}: ${parameters.maxChildren} at most, ${workers.length} running and ${idle} idle; the accept queue of ${socket.en} has room for ${free}. ${coming.length === 1 ? "A request comes" : `${coming.length} requests come at once`}: what becomes of #${coming.at(-1)} at first?`,
+      zh: `pm = ${parameters.pm}，上限 ${parameters.maxChildren} 个 worker，现有 ${workers.length} 个，空闲 ${idle} 个；监听的是 ${socket.zh}，accept 队列还容得下 ${free} 个。${zh}`,
+      en: `pm = ${parameters.pm} with at most ${count(parameters.maxChildren, "worker")}; started: ${workers.length}, idle: ${idle}. The accept queue of ${socket.en} has room for ${free} more. ${en}`,
     };
   },
   ask(before, event, after) {
@@ -58,88 +71,11 @@ const lastArrival: Question = {
   },
 };
 
-const CODES: (Code | 503)[] = [200, 502, 503, 504];
-
-/** Before a frame in which nginx answers somebody. */
-const code: Question = {
-  prompt: (before) => {
-    const due = next(before)?.kind;
-    const { requestTerminateTimeoutS, fastcgiReadTimeoutS } = before.parameters;
-    if (due === "terminate") {
-      return {
-        zh: `一个脚本运行了 ${requestTerminateTimeoutS} s，request_terminate_timeout 到了，master 终止了它的 worker。nginx 向浏览器回答哪个状态码？`,
-        en: `A script has run for ${requestTerminateTimeoutS} s, its request_terminate_timeout is over, and the master kills its worker. Which status code does nginx answer?`,
-      };
-    }
-    if (due === "read-timeout") {
-      return {
-        zh: `nginx 等了 ${fastcgiReadTimeoutS} s，worker 一个字节也没有回。nginx 向浏览器回答哪个状态码？`,
-        en: `nginx has waited ${fastcgiReadTimeoutS} s without a byte from the worker. Which status code does it answer?`,
-      };
-    }
-    return { zh: "在这一步，nginx 会回答哪个状态码？", en: "Which status code does nginx answer in this step?" };
-  },
-  ask(before, event, after) {
-    const { answered } = changesOf(before, after);
-    const given = ([502, 504, 200] as const).find((one) => answered[one].length > 0);
-    if (given === undefined) throw new Error("code: nginx answers nothing in this frame.");
-    const why: Record<Code, Text> = {
-      200: { zh: "worker 做完了，回答完整。", en: "The worker is done and the response complete." },
-      502:
-        event.kind === "terminate"
-          ? {
-              zh: "连接断了，没有像样的回答：502。到头的是 PHP-FPM 的时限，不是 nginx 的耐心。",
-              en: "The connection closed without a proper response: 502. What ran out was PHP-FPM’s limit and not nginx’s patience.",
-            }
-          : after.requests.some((request, at) => answered[502].includes(at) && request.connectedAtMs !== null)
-            ? { zh: "连接断了，没有像样的回答：502。", en: "The connection closed without a proper response: 502." }
-            : { zh: "连接建立不起来，nginx 马上就知道：502。", en: "No connection can be made, and nginx knows at once: 502." },
-      504: { zh: "nginx 自己的耐心到头了：504。", en: "It is nginx’s own patience that has run out: 504." },
-    };
-    return {
-      choices: CODES.map((number) => ({ zh: String(number), en: String(number) })),
-      right: CODES.indexOf(given),
-      why: why[given],
-    };
-  },
-};
-
-/** Before a frame in which nginx gives up waiting for a response. */
-const theWork: Question = {
-  prompt: {
-    zh: "nginx 不再等了，向浏览器回答 504，断开连接。这个请求的脚本怎么办？",
-    en: "nginx waits no longer, answers 504 and closes the connection. What becomes of the script for this request?",
-  },
-  ask(before, event, after) {
-    if (event.kind !== "read-timeout") throw new Error("the-work: no response times out in this frame.");
-    const [index] = changesOf(before, after).answered[504];
-    const isRunning = index !== undefined && before.requests[index]?.stage === "running";
-    return {
-      choices: [
-        { zh: "worker 察觉断开，马上停下", en: "The worker notices and stops at once" },
-        { zh: "master 把那个 worker 终止", en: "The master kills that worker for it" },
-        { zh: "照样运行到底，结果没人要", en: "It is run to its end, for nobody" },
-        { zh: "nginx 换一个 worker 再试", en: "nginx tries it with another worker" },
-      ],
-      right: 2,
-      why: isRunning
-        ? {
-            zh: "没有人告诉 worker。超时的是 nginx，占着的是 worker：它在这段时间里接不了别的请求。",
-            en: "Nobody tells the worker. It was nginx that timed out, and the worker stays occupied: for all that time it can take no other request.",
-          }
-        : {
-            zh: "请求已经发出，躺在队列里；轮到时 worker 照样接走，照样做。",
-            en: "The request was sent and lies in the queue; when its turn comes a worker takes it and does it all the same.",
-          },
-    };
-  },
-};
-
 /** Before a frame in which the master looks after its idle workers. */
 const beatDoes: Question = {
-  prompt: ({ workers, queue, parameters }) => {
+  prompt: ({ workers, queue, parameters }, _event, after) => {
     const idle = workers.filter((worker) => worker.request === null).length;
-    const { pm, maxChildren, minSpareServers, maxSpareServers } = parameters;
+    const { pm, maxChildren, minSpareServers, maxSpareServers, processIdleTimeoutS } = parameters;
     const spare =
       pm === "dynamic"
         ? {
@@ -147,9 +83,19 @@ const beatDoes: Question = {
             en: `, ${minSpareServers} to ${maxSpareServers} of them spare`,
           }
         : { zh: "", en: "" };
+    const idleS = Math.round(
+      (after.nowMs - Math.min(...workers.flatMap((worker) => (worker.request === null ? [worker.idleSinceMs] : [])))) / 1000,
+    );
+    const long =
+      pm === "ondemand" && idle > 0
+        ? {
+            zh: `（最久的空闲了 ${idleS} s，pm.process_idle_timeout 是 ${processIdleTimeoutS} s）`,
+            en: ` (one for ${idleS} s, and pm.process_idle_timeout is ${processIdleTimeoutS} s)`,
+          }
+        : { zh: "", en: "" };
     return {
-      zh: `pm = ${pm}，worker 最多 ${maxChildren} 个${spare.zh}。master 查看：现有 ${workers.length} 个，空闲 ${idle} 个，队列里 ${queue.length} 个请求。它做什么？`,
-      en: `pm = ${pm} with at most ${maxChildren} workers${spare.en}. The master looks: ${workers.length} workers, ${idle} idle, ${queue.length} requests in the queue. What does it do?`,
+      zh: `pm = ${pm}，worker 最多 ${maxChildren} 个${spare.zh}。master 查看：现有 ${workers.length} 个，空闲 ${idle} 个${long.zh}，队列里 ${queue.length} 个请求。它做什么？`,
+      en: `pm = ${pm} with at most ${count(maxChildren, "worker")}${spare.en}. The master looks: ${count(workers.length, "worker")}, ${idle} idle${long.en}, ${count(queue.length, "request")} in the queue. What does it do?`,
     };
   },
   ask(before, event, after) {

@@ -67,7 +67,7 @@ const scenarios = {
     parameters: { ...FIXED, maxChildren: 2, requests: 6, workMs: 25_000, fastcgiReadTimeoutS: 40 },
   },
   terminate: {
-    title: { zh: "502：worker 被终止", en: "502: the worker is killed" },
+    title: { zh: "worker 被终止", en: "A worker is killed" },
     summary: {
       zh: "每三个里有一个脚本要 30 秒。request_terminate_timeout 设成 5 秒，master 到时终止 worker：nginx 看到连接断开，回答 502。",
       en: "Every third script takes 30 seconds. With a request_terminate_timeout of 5 the master kills its worker: nginx sees the connection close and answers 502.",
@@ -75,7 +75,7 @@ const scenarios = {
     parameters: { ...FIXED, slowEvery: 3, requestTerminateTimeoutS: 5 },
   },
   "backlog-unix": {
-    title: { zh: "502：队列满了，Unix 套接字", en: "502: queue full, Unix socket" },
+    title: { zh: "小队列，Unix 套接字", en: "A short queue, Unix socket" },
     summary: {
       zh: "一个 worker，backlog 是 2，队列容得下 3 个。再来的，connect() 马上失败，nginx 马上回答 502。",
       en: "One worker and a backlog of 2, so the queue holds 3. For any more connect() fails at once, and nginx answers 502 at once.",
@@ -83,7 +83,7 @@ const scenarios = {
     parameters: { ...FIXED, maxChildren: 1, backlog: 2, socket: "unix", requests: 6, workMs: 2000 },
   },
   "backlog-tcp": {
-    title: { zh: "队列满了，TCP", en: "Queue full, TCP" },
+    title: { zh: "小队列，TCP", en: "A short queue, TCP" },
     summary: {
       zh: "同样的队列，换成 TCP：内核一声不响地丢掉 SYN，过一会儿重发就连上了；来不及的，等到 fastcgi_connect_timeout，得到 504。",
       en: "The same queue behind TCP: the kernel silently drops the SYN, and a repetition gets through later; where it does not, fastcgi_connect_timeout ends in a 504.",

@@ -122,6 +122,10 @@ describe("Whatever is asked of it and whatever the learner does", () => {
           if (/undefined|null|NaN/.test(zh + en) || en.length < 12 || zh.length < 6) throw new Error(`${en} ${zh}`);
           for (const { input } of engine.actions(after)) engine.input.parse(input);
           for (const question of Object.values(engine.questions ?? {})) {
+            const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
+            if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
+              throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
+            }
             const { choices, right } = question.ask(before, event, after);
             if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
             if (new Set(choices.map((choice) => choice.en)).size !== choices.length) throw new Error("Two choices are alike.");

@@ -1,20 +1,22 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
+import { coming, receiverRule, senderRule, standing } from "./coming";
 import { describe } from "./describe";
 import { MSS_OCTETS } from "./mss";
 import type { Event, Input, State } from "./state";
-import { say } from "./words";
+import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /** Who breaks the silence. */
 const nextMove: Question = {
-  prompt: say("接下来发生什么？", "What happens next?"),
+  prompt: (before) => join(standing(before), say("接下来发生什么？", "What happens next?")),
   ask(before, event, after) {
     const { sent } = after.effect;
     const right = moveOf(event, sent?.segment.kind);
     const pool = [MOVES.probe, MOVES.update, MOVES.data, MOVES.again, MOVES.read, MOVES.arrive];
-    return withChoices(right, pool, describe(before, event, after));
+    const asked = withChoices(right, pool, describe(before, event, after));
+    return right === MOVES.probe ? { ...asked, whys: asked.choices.map((choice) => WHY_NOT.get(choice)) } : asked;
   },
 };
 
@@ -27,6 +29,19 @@ const MOVES = {
   arrive: say("路上的报文段到达", "A segment that is on its way arrives"),
   lose: say("路上的报文段丢了", "A segment that is on its way is lost"),
 } satisfies Record<string, Text>;
+
+/** What speaks against the other moves while the window is closed and everything sent is acknowledged. */
+const WHY_NOT = new Map<Text, Text>([
+  [
+    MOVES.update,
+    say(
+      "窗口更新只在程序读走数据、空出地方时发一次。它不带数据，没有人确认，丢了也不会重发。",
+      "A window update goes once, when the program has read and made room. It carries no data, so nobody acknowledges it, and it is not repeated.",
+    ),
+  ],
+  [MOVES.again, say("发出的都得到了确认，没有要重发的。", "All that was sent is acknowledged; nothing is left to repeat.")],
+  [MOVES.data, say("发送方所知的窗口是 0，新的数据还不能发。", "The window that the sender knows is 0: new data may not go.")],
+]);
 
 function moveOf(event: Event | Input, sent: string | undefined): Text {
   switch (event.type) {
@@ -45,12 +60,17 @@ function moveOf(event: Event | Input, sent: string | undefined): Text {
 
 /** The window in the next segment of the receiver. */
 const nextWindow: Question = {
-  prompt: say("接收方接下来通告的窗口是多少？", "Which window does the receiver announce next?"),
+  prompt: (before, event, after) =>
+    join(
+      coming(before, event, after),
+      receiverRule(before),
+      say("接收方随即通告的窗口是多少？", "Which window does the receiver then announce?"),
+    ),
   ask(before, event, after) {
     const { sent } = after.effect;
     const { receiver, parameters } = after;
     const announced = sent?.segment.from === "receiver" ? sent.segment.window : null;
-    const none = say("这一步它什么也不通告", "It announces nothing in this step");
+    const none = say("它什么也不通告", "It announces nothing");
     const right = announced === null ? none : amount(announced);
     const free = receiver.read + parameters.bufferOctets - receiver.nxt;
     const held = before.receiver.edge - before.receiver.nxt;
@@ -61,11 +81,16 @@ const nextWindow: Question = {
 
 /** How much the sender sends in the step to come. */
 const howMuch: Question = {
-  prompt: say("发送方接下来一段发多少字节？", "How many octets does the sender’s next segment carry?"),
+  prompt: (before, event, after) =>
+    join(
+      coming(before, event, after),
+      senderRule(before),
+      say("它这一段发多少字节？", "How many octets does its segment carry?"),
+    ),
   ask(before, event, after) {
     const { sent } = after.effect;
     const { sender } = after;
-    const none = say("这一步它什么也不发", "It sends nothing in this step");
+    const none = say("它什么也不发", "It sends nothing");
     const right = sent?.segment.from === "sender" ? amount(sent.segment.length) : none;
     const pool = [sender.window, MSS_OCTETS, 1, sender.cwnd, 2 * MSS_OCTETS].filter((count) => count > 0).map(amount);
     return withChoices(right, [...pool.slice(0, 2), none, ...pool.slice(2)], describe(before, event, after));

@@ -141,7 +141,7 @@ describe("the predictions", () => {
     const [before, after] = [frames[frame - 1], frames[frame]];
     if (before === undefined || after?.event == null) throw new Error("No such frame.");
     const { ask, prompt } = httpCaching.questions?.[question] ?? {};
-    expect(typeof prompt === "function" ? prompt(before.state).en : prompt?.en).toMatch(/\?$/);
+    expect(typeof prompt === "function" ? prompt(before.state, after.event, after.state).en : prompt?.en).toMatch(/\?$/);
     const asked = ask?.(before.state, after.event, after.state);
     return asked?.choices[asked.right]?.en;
   };
@@ -159,5 +159,27 @@ describe("the predictions", () => {
     ["must-revalidate", 6, "sees", "An error message"],
   ])("%s, frame %i, %s: %s", (name, frame, question, right) => {
     expect(answerTo(name, frame, question)).toBe(right);
+  });
+
+  const promptOf = (name: ScenarioName, frame: number, question: "reuse" | "answer" | "sees") => {
+    const frames = framesOf(name);
+    const [before, after] = [frames[frame - 1], frames[frame]];
+    const prompt = httpCaching.questions?.[question]?.prompt;
+    if (before === undefined || after?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
+    return prompt(before.state, after.event, after.state);
+  };
+
+  it.each<[ScenarioName, number, "reuse" | "answer" | "sees", string, string]>([
+    ["two-questions", 4, "reuse", "At 40 s Anna opens the page again.", "40 秒时，小安又打开网页。"],
+    ["two-questions", 5, "reuse", "At 70 s Anna opens the page again.", "70 秒时，小安又打开网页。"],
+    ["reload", 8, "reuse", "with Cache-Control: no-cache in the request", "请求带着 Cache-Control: no-cache"],
+    ["private-forgotten", 6, "sees", "At 20 s Ben opens the page.", "20 秒时，小本打开网页。"],
+    ["must-revalidate", 6, "sees", "The origin is cut off", "源站断着"],
+    ["two-questions", 11, "answer", "the origin has version 2 now", "现在是第 2 版"],
+    ["restored-backup", 9, "answer", "last modified Wed, 04 Mar 2026 07:00:00 GMT", "修改时间 Wed, 04 Mar 2026 07:00:00 GMT"],
+  ])("%s, frame %i, %s says what decides: %s", (name, frame, question, en, zh) => {
+    const prompt = promptOf(name, frame, question);
+    expect(prompt.en).toContain(en);
+    expect(prompt.zh).toContain(zh);
   });
 });

@@ -1,3 +1,4 @@
+import type { RequestDirectives } from "./cache-control";
 import type { Request, Response } from "./message";
 
 /** Wednesday 4 March 2026, ten o'clock: when the run begins, by the origin's clock. */
@@ -22,23 +23,30 @@ export function statusLine(status: number): string {
   return `${status} ${REASONS[status] ?? ""}`;
 }
 
-/** The header fields of a request that have to do with caching, as they go over the wire. */
-export function requestLines(request: Request): string[] {
-  const { directives, ifNoneMatch, ifModifiedSinceS, credentials, user } = request;
-  const asked = [
+/** The value of a request's Cache-Control; empty where it says nothing. */
+export function directiveWords(directives: RequestDirectives): string {
+  return [
     directives.noCache ? "no-cache" : "",
     directives.noStore ? "no-store" : "",
     directives.onlyIfCached ? "only-if-cached" : "",
     directives.maxAge === null ? "" : `max-age=${directives.maxAge}`,
     directives.maxStale === null ? "" : `max-stale=${directives.maxStale}`,
     directives.minFresh === null ? "" : `min-fresh=${directives.minFresh}`,
-  ].filter((directive) => directive !== "");
+  ]
+    .filter((directive) => directive !== "")
+    .join(", ");
+}
+
+/** The header fields of a request that have to do with caching, as they go over the wire. */
+export function requestLines(request: Request): string[] {
+  const { ifNoneMatch, ifModifiedSinceS, credentials, user } = request;
+  const asked = directiveWords(request.directives);
   return [
     `Accept-Language: ${request.language}`,
     `Accept-Encoding: ${request.encoding}`,
     credentials === "cookie" ? `Cookie: user=${user}` : "",
     credentials === "authorization" ? `Authorization: Bearer ${user}` : "",
-    asked.length === 0 ? "" : `Cache-Control: ${asked.join(", ")}`,
+    asked === "" ? "" : `Cache-Control: ${asked}`,
     ifNoneMatch.length === 0 ? "" : `If-None-Match: ${ifNoneMatch.join(", ")}`,
     ifModifiedSinceS === null ? "" : `If-Modified-Since: ${httpDate(ifModifiedSinceS)}`,
   ].filter((line) => line !== "");

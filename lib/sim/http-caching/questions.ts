@@ -1,11 +1,12 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { arrivalS, conditionWords, contentFor, messageIn, visitWords } from "./circumstances";
 import { describe } from "./describe";
 import type { CacheName } from "./message";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
-import { PARTY_NAMES, say, USER_NAMES, variantOf } from "./words";
+import { join, PARTY_NAMES, say, USER_NAMES, variantOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -26,11 +27,13 @@ const reuse: Question = {
   prompt(before) {
     const event = earliest(before);
     const who = PARTY_NAMES[cacheIn(event)];
-    const asks = event?.type === "visit" ? USER_NAMES[event.user] : null;
-    const how = event?.type === "visit" ? HOW[event.how] : null;
-    return asks === null || how === null
-      ? say(`请求到了${who.zh}。它怎么办？`, `The request reaches ${who.en}. What does it do?`)
-      : say(`${asks.zh}${how.zh}。${who.zh}怎么办？`, `${asks.en} ${how.en}. What does ${who.en} do?`);
+    const message = messageIn(before);
+    return message === undefined
+      ? join(visitWords(before), say(`${who.zh}怎么办？`, `What does ${who.en} do?`))
+      : say(
+          `${arrivalS(message)} 秒时，请求到了${who.zh}。它怎么办？`,
+          `At ${arrivalS(message)} s the request reaches ${who.en}. What does it do?`,
+        );
   },
   ask(before, event, after) {
     const { decision } = after;
@@ -47,14 +50,6 @@ const reuse: Question = {
   },
 };
 
-const HOW = {
-  get: say("又打开网页", "opens the page"),
-  own: say("又打开网页", "opens the page"),
-  reload: say("点了刷新", "reloads the page"),
-  hard: say("强制刷新", "reloads the page hard"),
-  put: say("改了网页", "edits the page"),
-};
-
 const NOT_MODIFIED = say("304，不带内容", "304, without content");
 const FULL = say("200，带着内容", "200, with the content");
 const ERROR = say("503 或 504", "503 or 504");
@@ -62,7 +57,16 @@ const NOTHING = say("没有回音", "Nothing at all");
 
 /** What the origin answers. */
 const answer: Question = {
-  prompt: say("请求到了源站。它怎么回答？", "The request reaches the origin. What is its answer?"),
+  prompt(before) {
+    const message = messageIn(before);
+    if (message?.kind !== "request" || message.to !== "origin") throw new Error("Nobody asks the origin in this frame.");
+    const { request } = message;
+    return join(
+      say(`${arrivalS(message)} 秒时，请求到了源站。`, `At ${arrivalS(message)} s a request reaches the origin.`),
+      before.origin.mode === "up" && request.method === "GET" ? conditionWords(before, request) : null,
+      say("它怎么回答？", "What is the answer?"),
+    );
+  },
   ask(before, event, after) {
     const outcome = after.decision?.outcome;
     const right =
@@ -79,7 +83,10 @@ const PASSES = say("只用这一次，不存", "It uses it this once and does no
 const storing: Question = {
   prompt(before) {
     const { zh, en } = PARTY_NAMES[cacheIn(earliest(before))];
-    return say(`200 的回答到了${zh}。它会存吗？`, `The answer 200 reaches ${en}. Does it store it?`);
+    const message = messageIn(before);
+    if (message?.kind !== "response") throw new Error("No answer comes in this frame.");
+    const { status } = message.response;
+    return say(`${status} 的回答到了${zh}。它会存吗？`, `The answer ${status} reaches ${en}. Does it store it?`);
   },
   ask(before, event, after) {
     const choices = [STORES, PASSES];
@@ -88,7 +95,7 @@ const storing: Question = {
   },
 };
 
-const CURRENT = say("源站现在的那一版", "The version that is at the origin now");
+const CURRENT = say("源站现在的那一版", "The version the origin has now");
 const OLD = say("以前的一版", "An older version");
 const FOREIGN = say("给别人做的一份", "A copy made for somebody else");
 const FAILURE = say("一条错误信息", "An error message");
@@ -99,20 +106,26 @@ const sees: Question = {
     const event = earliest(before);
     if (event?.type !== "visit") throw new Error("Nobody comes to the page in this frame.");
     const { zh, en } = USER_NAMES[event.user];
-    const how = HOW[event.how];
-    return say(`${zh}${how.zh}，最后看到什么？`, `${en} ${how.en}. What is there to see in the end?`);
+    return join(
+      contentFor(before, event.user),
+      visitWords(before),
+      say(`${zh}最后看到什么？`, `What does ${en} see in the end?`),
+    );
   },
-  ask(_before, event, after) {
+  ask(visited, event, visit) {
     if (event.type !== "visit") throw new Error("Nobody comes to the page in this frame.");
-    let last = after;
-    let why = describe(_before, event, after);
+    let last = visit;
+    let why = describe(visited, event, visit);
+    let fromShared: Text | null = null;
     for (let next = earliest(last); last.shown === null && next !== undefined; next = earliest(last)) {
       const before = last;
       last = step(before, next);
       why = describe(before, next, last);
+      // A copy of the shared cache is shown in the end because of what was decided there.
+      if (last.decision?.by === "shared" && last.decision.outcome === "serve") fromShared = why;
     }
     const choices = [CURRENT, OLD, FOREIGN, FAILURE];
-    return { choices, right: choices.indexOf(whatIsSeen(last)), why };
+    return { choices, right: choices.indexOf(whatIsSeen(last)), why: join(fromShared, why) };
   },
 };
 

@@ -90,7 +90,7 @@ const scenarios = {
     title: { zh: "忘了写 private", en: "private, forgotten" },
     summary: {
       zh: "账户页每人不同，靠 Cookie 认人，响应却只写了 max-age=60。看小本打开时看到什么。",
-      en: "An account page is another for each user, told apart by a cookie, but the response says max-age=60 and no more. See what Ben gets.",
+      en: "An account page differs for each user, told apart by a cookie, but the response says max-age=60 and no more. See what Ben gets.",
     },
     parameters: ACCOUNT,
   },

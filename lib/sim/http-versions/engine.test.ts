@@ -22,7 +22,7 @@ function predict(name: Name, at: number, question: string) {
   if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   return { answer: choices[right]?.en, choices: choices.map(({ en }) => en), why: why.en, prompt: prompt.en };
 }
 
@@ -100,7 +100,7 @@ describe("a prediction", () => {
       answer: "3",
       choices: ["0", "1", "2", "3"],
       prompt:
-        "HTTP/2: 3 responses come interleaved on one TCP connection, and packet B1 is about to be lost. How many responses have to wait until it has come again?",
+        "HTTP/2: 3 responses are interleaved on one TCP connection, in the order A1 B1 C1 A2 B2 C2, and packet B1 is about to be lost. How many responses have to wait until it has been retransmitted?",
     });
     expect(predict("one-loss", 2, "held-http3")).toMatchObject({ answer: "1", choices: ["0", "1", "2", "3"] });
     expect(predict("one-loss", 2, "held-http3").why).toContain("Only B");
@@ -109,6 +109,9 @@ describe("a prediction", () => {
   it("of the first to have everything knows the winner", () => {
     expect(predict("no-loss", 1, "first-done").answer).toBe("HTTP/2");
     expect(predict("lossy-six", 1, "first-done").answer).toBe("HTTP/1.1 × 6");
+    expect(predict("lossy-six", 1, "first-done").prompt).toContain("All connections are open already");
+    expect(predict("lossy-six", 1, "first-done").prompt).toContain("3% are lost");
+    expect(predict("no-loss", 1, "first-done").prompt).toContain("Nothing is lost");
     expect(predict("one-download", 1, "first-done").answer).toBe("All at the same moment");
   });
 

@@ -1,5 +1,6 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { lossesOf, openingOf, orderSent, resourcesOf, sizesOf, whyFirst } from "./circumstances";
 import { letterOf, packetName, partOf, responseOf } from "./names";
 import { newsOf } from "./news";
 import { phaseOf } from "./phases";
@@ -35,7 +36,7 @@ function completeAtMs(lane: Lane): number {
   return Math.max(...lane.responses.map(({ doneAtMs }) => doneAtMs ?? Number.POSITIVE_INFINITY));
 }
 
-/** Before a frame in which a packet is lost: which responses wait until it has come again. */
+/** Before a frame in which a packet is lost: which responses wait until it has been retransmitted. */
 function held(version: Version): Question {
   const name = `held-${version}`;
   const lostIn = (before: State) => {
@@ -49,10 +50,13 @@ function held(version: Version): Question {
     prompt: (before) => {
       const packet = packetName(lostIn(before));
       const { en: http } = VERSION_NAMES[version];
-      const inTcp = version === "http3" ? { zh: "QUIC 连接", en: "QUIC connection" } : { zh: "TCP 连接", en: "TCP connection" };
+      const { zh, en } =
+        version === "http3" ? { zh: "QUIC 连接", en: "QUIC connection" } : { zh: "TCP 连接", en: "TCP connection" };
+      const { resources } = before.parameters;
+      const order = orderSent(before);
       return {
-        zh: `${http}：${before.parameters.resources} 个响应在一条 ${inTcp.zh}上交错着来，包 ${packet} 就要丢失。在它重传到达之前，有几个响应要等它？`,
-        en: `${http}: ${before.parameters.resources} responses come interleaved on one ${inTcp.en}, and packet ${packet} is about to be lost. How many responses have to wait until it has come again?`,
+        zh: `${http}：${resources} 个响应在一条 ${zh}上交错着来，次序是 ${order}。包 ${packet} 就要丢失。在它重传到达之前，有几个响应要等它？`,
+        en: `${http}: ${resources} responses are interleaved on one ${en}, in the order ${order}, and packet ${packet} is about to be lost. How many responses have to wait until it has been retransmitted?`,
       };
     },
     ask(before, _event, after) {
@@ -90,10 +94,13 @@ function held(version: Version): Question {
 
 /** Before the first frame: which version has everything first. */
 const firstDone: Question = {
-  prompt: ({ parameters, lanes }) => ({
-    zh: `${lanes.length} 种方式各取同样的 ${parameters.resources} 个资源，丢同样的包。哪一种最先取完？`,
-    en: `Each fetches the same ${parameters.resources} resources and loses the same packets. Which has everything first?`,
-  }),
+  prompt: ({ parameters }) => {
+    const [what, opening, losses] = [resourcesOf(parameters), openingOf(parameters), lossesOf(parameters)];
+    return {
+      zh: `${what.zh}；${opening.zh}，往返 ${parameters.rttMs} ms，一条连接的窗口从 10 个包开始。${losses.zh}。哪一种最先全部取完？`,
+      en: `${what.en}. ${opening.en}, a round trip takes ${parameters.rttMs} ms, and a connection’s window starts at 10 packets. ${losses.en}. Which has everything first?`,
+    };
+  },
   ask(before) {
     const times = atEnd(before).lanes.map((lane) => ({ version: lane.version, atMs: completeAtMs(lane) }));
     const least = Math.min(...times.map(({ atMs }) => atMs));
@@ -107,7 +114,7 @@ const firstDone: Question = {
     return {
       choices: [...times.map(({ version }) => VERSION_NAMES[version]), { zh: "同时取完", en: "All at the same moment" }],
       right: firsts.length === 1 ? times.findIndex(({ atMs }) => atMs === least) : times.length,
-      why: { zh: `${list("zh")}。`, en: `${list("en")}.` },
+      why: whyFirst(firsts.length === 1 ? firsts[0]?.version : undefined, before, { zh: list("zh"), en: list("en") }),
     };
   },
 };
@@ -116,9 +123,14 @@ const firstDone: Question = {
 const firstResponse: Question = {
   prompt: ({ parameters, thinkMs }) => {
     const times = thinkMs.map((ms, at) => `${letterOf(at)} ${ms} ms`);
+    const sizes = sizesOf(parameters);
+    const sending =
+      parameters.packetMs === 0
+        ? { zh: "发送本身不花时间", en: "sending it takes no time" }
+        : { zh: `发一个包要 ${parameters.packetMs} ms`, en: `a packet takes ${parameters.packetMs} ms to send` };
     return {
-      zh: `一条 HTTP/1.1 连接，用流水线按次序发出 ${parameters.resources} 个请求，服务器同时处理，各要：${times.join("，")}。哪个响应最先收齐？`,
-      en: `${parameters.resources} requests are pipelined in this order on one connection of HTTP/1.1, and the server works on all at once: ${times.join(", ")}. Which response is complete first?`,
+      zh: `一条 HTTP/1.1 连接，用流水线按次序发出 ${parameters.resources} 个请求，服务器同时处理，各要：${times.join("，")}。${sizes.zh}，${sending.zh}，什么也不丢。哪个响应最先收齐？`,
+      en: `${parameters.resources} requests are pipelined in this order on one HTTP/1.1 connection, and the server works on all of them at once: ${times.join(", ")}. ${sizes.en}, ${sending.en}, and nothing is lost. Which response is complete first?`,
     };
   },
   ask(before) {
@@ -146,10 +158,12 @@ function second(version: Version): Question {
   return {
     prompt: ({ parameters, lanes }) => {
       const { en: http } = VERSION_NAMES[version];
-      const size = lanes[0]?.responses[1]?.size ?? 0;
+      const [a = 0, b = 0] = (lanes[0]?.responses ?? []).map(({ size }) => size);
+      const anew =
+        version === "http10" ? { zh: "，要重新建立 TCP 和 TLS 1.3", en: " and needs TCP and TLS 1.3 anew" } : { zh: "", en: "" };
       return {
-        zh: `${http}：A 就要收齐。B 有 ${size} 个包，往返 ${parameters.rttMs} ms，服务器不耗时间，新连接的窗口是 10 个包。从 A 收齐到 B 收齐，要几个往返？`,
-        en: `${http}: A is about to be complete. B has ${size} packets, a round trip is ${parameters.rttMs} ms, the server takes no time, and a new connection’s window is 10 packets. How many round trips from the end of A to the end of B?`,
+        zh: `${http}：A 就要收齐，然后才去取 B${anew.zh}。A 有 ${a} 个包，B 有 ${b} 个，往返 ${parameters.rttMs} ms，服务器不耗时间，什么也不丢；新连接的窗口是 10 个包，慢启动。从 A 收齐到 B 收齐，要几个往返？`,
+        en: `${http}: A is about to be complete; only then is B requested${anew.en}. A has ${a} packets and B has ${b}, a round trip is ${parameters.rttMs} ms, the server takes no time, and nothing is lost; a new connection starts with a window of 10 packets, in slow start. How many round trips from the end of A to the end of B?`,
       };
     },
     ask(before, _event, after) {

@@ -35,7 +35,7 @@ const scenarios = {
     title: { zh: "丢一个包：谁要等", en: "One packet lost: who waits" },
     summary: {
       zh: "A、B、C 各两个包，交错着来，B1 丢了。每个版本里，哪些响应要等它重传到达，等多久？",
-      en: "A, B and C come interleaved, two packets each, and B1 is lost. Which responses wait until it comes again, in each version, and how long?",
+      en: "A, B and C come interleaved, two packets each, and B1 is lost. Which responses wait for its retransmission, in each version, and how long?",
     },
     parameters: { ...THREE, six: true, http2: true, http3: true, lost: "B1" },
   },

@@ -147,8 +147,9 @@ describe("a prediction", () => {
 
   it("of the certificate and of the first message knows what comes", () => {
     expect(predict("without-forging", 4, "verdict").answer).toBe("The name does not fit");
-    expect(predict("stripping", 2, "first-message").answer).toBe("A GET in the clear, by http");
+    expect(predict("stripping", 2, "first-message").answer).toBe("A GET in the clear, over http");
     expect(predict("strip-hsts", 2, "first-message").answer).toBe("A ClientHello, for https");
+    expect(() => predict("stripping", 3, "first-message")).toThrow("when the address has been entered");
     expect(() => predict("stripping", 2, "verdict")).toThrow("no certificate is checked");
   });
 });

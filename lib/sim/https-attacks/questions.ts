@@ -1,7 +1,8 @@
 import type { PredictionQuestion } from "../engine";
+import { attackWords, memoryWords, shownWords, typedWords } from "./circumstances";
 import { describeStep } from "./describe";
-import type { Event, Input, Outcome, State, Step, Verdict } from "./state";
-import { say } from "./words";
+import { type Event, type Input, type Outcome, type State, type Step, shownStep, type Verdict } from "./state";
+import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -9,7 +10,14 @@ const OUTCOMES: Outcome[] = ["safe", "stolen", "stopped"];
 
 /** Before the first step of a visit, or any other: who has the password when it is over. */
 const outcome: Question = {
-  prompt: say("这次访问结束时，谁拿到了密码？", "Who has the password when this visit is over?"),
+  prompt: (before) =>
+    join(
+      typedWords(before),
+      memoryWords(before),
+      attackWords(before),
+      before.parameters.clicksThrough ? say("遇到警告，用户会点“继续”。", "At a warning the user clicks “proceed”.") : null,
+      say("这次访问结束时，谁拿到了密码？", "Who has the password when this visit is over?"),
+    ),
   ask(_before, _event, after) {
     const last = after.plan.at(-1);
     if (last?.is !== "end") throw new Error("outcome: the visit has no end.");
@@ -37,10 +45,17 @@ function decides(step: Step): boolean {
 const VERDICTS: Verdict[] = ["ACCEPTED", "ERR_CERT_AUTHORITY_INVALID", "ERR_CERT_COMMON_NAME_INVALID", "ERR_SSL_PROTOCOL_ERROR"];
 
 const verdict: Question = {
-  prompt: say("浏览器对这张证书怎么说？", "What does the browser say of this certificate?"),
+  prompt(before) {
+    const shown = shownStep(before);
+    if (shown?.is !== "certificate") throw new Error("verdict: no certificate has just been shown.");
+    return join(
+      shownWords(shown.shown, before),
+      say("浏览器对这张证书怎么说？", "What does the browser say of this certificate?"),
+    );
+  },
   ask(before, _event, after) {
     const coming = before.plan[before.done];
-    if (coming?.is !== "check") throw new Error("verdict: no certificate is checked in this frame.");
+    if (coming?.is !== "check" || coming.by !== "you") throw new Error("verdict: no certificate is checked in this frame.");
     return {
       choices: [
         say("接受", "It accepts"),
@@ -56,14 +71,20 @@ const verdict: Question = {
 
 /** After the address was entered: the first thing that goes over the wire. */
 const firstMessage: Question = {
-  prompt: say("接下来从浏览器发出的第一样东西是什么？", "What is the first thing to leave the browser now?"),
+  prompt: (before) =>
+    join(
+      typedWords(before),
+      memoryWords(before),
+      say("接下来从浏览器发出的第一样东西是什么？", "What is the first thing to leave the browser now?"),
+    ),
   ask(before, _event, after) {
+    if (shownStep(before)?.is !== "enter") throw new Error("first-message: asked when the address has been entered.");
     const coming = before.plan.slice(before.done).find((step) => step.is === "plain" || step.is === "hello");
     if (coming === undefined) throw new Error("first-message: nothing more is sent in this visit.");
     const rewritten = before.plan.slice(before.done).find((step) => step.is === "rewrite");
     return {
       choices: [
-        say("明文的 GET，走 http", "A GET in the clear, by http"),
+        say("明文的 GET，走 http", "A GET in the clear, over http"),
         say("ClientHello，走 https", "A ClientHello, for https"),
         say("先发 GET，问银行支持什么", "A GET that asks which of the two to use"),
       ],

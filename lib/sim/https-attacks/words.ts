@@ -5,6 +5,12 @@ export function say(zh: string, en: string): Text {
   return { zh, en };
 }
 
+/** One sentence after the other, in both languages. */
+export function join(...texts: (Text | null)[]): Text {
+  const said = texts.filter((text) => text !== null);
+  return say(said.map(({ zh }) => zh).join(""), said.map(({ en }) => en).join(" "));
+}
+
 export const PARTY_WORDS: Record<Party, Text> = {
   you: say("浏览器", "the browser"),
   mallory: say("马洛里", "Mallory"),

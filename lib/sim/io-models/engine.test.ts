@@ -24,7 +24,7 @@ function predict(name: Name, at: number, question: string) {
   if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   return { answer: choices[right]?.en, choices: choices.map(({ en }) => en), why: why.en, prompt: prompt.en };
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
-import { isEpoll, isLoop } from "./models";
+import { isEpoll, isLoop, type Model } from "./models";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
 import { groupDigits as digits, MODEL_NAMES, plural, WAITING_CALLS } from "./words";
@@ -15,11 +15,15 @@ function numbers(values: number[], right: number): { choices: Text[]; right: num
 
 /** Before the frame in which a waiting call returns. */
 const lookedAt: Question = {
-  prompt: ({ model, sockets, connections }) => {
+  prompt: ({ model, sockets, connections, parameters }) => {
     const ready = sockets.filter((socket) => socket.unreadBytes > 0).length;
+    // An fd_set has a bit for each number below nfds, watched or not.
+    const highest = digits(nfds(parameters, connections) - 1);
+    const zhUpTo = model === "select" ? `（描述符编号最大 ${highest}）` : "";
+    const enUpTo = model === "select" ? ` with descriptors up to ${highest}` : "";
     return {
-      zh: `${WAITING_CALLS[model]} 盯着 ${digits(connections)} 条连接，现在要返回了。为了找出就绪的 ${ready} 个，内核和程序一共要查看多少项？`,
-      en: `Watching ${plural(connections, "connection", "connections")}, ${WAITING_CALLS[model]} is about to return. To find the ${ready} that are ready, at how many entries do kernel and program look together?`,
+      zh: `${WAITING_CALLS[model]} 盯着 ${digits(connections)} 条连接${zhUpTo}，现在要返回了。为了找出就绪的 ${ready} 个，内核和程序一共要查看多少项？`,
+      en: `Watching ${plural(connections, "connection", "connections")}${enUpTo}, ${WAITING_CALLS[model]} is about to return. To find the ${ready} that are ready, at how many entries do kernel and program look together?`,
     };
   },
   ask(before, event, after) {
@@ -47,8 +51,8 @@ const nextWait: Question = {
   prompt: ({ model, sockets }) => {
     const left = sockets.reduce((sum, socket) => sum + socket.unreadBytes, 0);
     return {
-      zh: `${MODEL_NAMES[model].zh}。程序只读了一次，套接字里还剩 ${digits(left)} 字节，就再次调用 ${WAITING_CALLS[model]}。会怎样？`,
-      en: `The way is ${MODEL_NAMES[model].en}. After one read() ${plural(left, "byte is", "bytes are")} left, and the program calls ${WAITING_CALLS[model]} again. What happens?`,
+      zh: `${MODEL_NAMES[model].zh}。程序只读了一次，套接字里还剩 ${digits(left)} 字节，就再次调用 ${WAITING_CALLS[model]}；此时没有新的数据到达。会怎样？`,
+      en: `The way is ${MODEL_NAMES[model].en}. After one read() ${plural(left, "byte is", "bytes are")} left, and the program calls ${WAITING_CALLS[model]} again; nothing new has arrived. What happens?`,
     };
   },
   ask(_before, event, after) {
@@ -137,20 +141,33 @@ const fits: Question = {
             }
           : why === "address-space"
             ? {
-                zh: "每个栈都要预先保留一段地址空间，32 位的进程很快就用完了，内存再多也没用。",
-                en: "Each stack reserves its piece of address space, and a 32-bit process soon runs out of it, however much memory is free.",
+                zh: `每个栈都要预先保留一段地址空间，第 ${digits(after.stop?.at ?? 0)} 个就放不下了，内存再多也没用。`,
+                en: `Each stack reserves its piece of address space, and there is none for number ${digits(after.stop?.at ?? 0)}, however much memory is free.`,
               }
             : { zh: "没有碰到哪个限制；代价是另一回事。", en: "No limit is met; the price is another matter." },
     };
   },
 };
 
+const ONE_THREAD = { zh: "那一个线程", en: "The one thread" };
+const CRASHING: Record<Model, Text> = {
+  process: { zh: "其中一个进程", en: "One of these processes" },
+  thread: { zh: "其中一个线程", en: "One of these threads" },
+  select: ONE_THREAD,
+  poll: ONE_THREAD,
+  "epoll-lt": ONE_THREAD,
+  "epoll-et": ONE_THREAD,
+};
+
 /** Before the frame in which a handler crashes. */
 const survivors: Question = {
-  prompt: ({ connections, model }) => ({
-    zh: `照看 ${digits(connections)} 条连接的办法：${MODEL_NAMES[model].zh}。其中一个崩溃了，还剩几条连接？`,
-    en: `${plural(connections, "connection is", "connections are")} served by ${MODEL_NAMES[model].en}. One of them crashes: how many connections are left?`,
-  }),
+  prompt: ({ connections, model }) => {
+    const who = CRASHING[model];
+    return {
+      zh: `照看 ${digits(connections)} 条连接的办法：${MODEL_NAMES[model].zh}。${who.zh}崩溃了（段错误），还剩几条连接？`,
+      en: `${plural(connections, "connection is", "connections are")} served by ${MODEL_NAMES[model].en}. ${who.en} crashes with a segmentation fault: how many connections are left?`,
+    };
+  },
   ask(before, event, after) {
     if (event.kind !== "crash") throw new Error("survivors: nothing crashes in this frame.");
     const left = after.stop?.why === "crash" ? 0 : after.connections;

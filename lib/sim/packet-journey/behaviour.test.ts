@@ -144,6 +144,26 @@ describe("a capture", () => {
 });
 
 describe("a prediction", () => {
+  function promptOf(name: ScenarioName, at: number, id: string): string | undefined {
+    const frames = framesOf(name);
+    const [before, frame] = [frames[at - 1], frames[at]];
+    const prompt = packetJourney.questions?.[id]?.prompt;
+    if (before === undefined || frame?.event == null) throw new Error("There is no such frame.");
+    return typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt?.en;
+  }
+
+  it("says what decides: the TTL, the tables, whether there is NAT", () => {
+    expect(promptOf("traceroute", 5, "fate")).toBe(
+      "With TTL 1 the SYN comes to the provider’s router, whose routing table has a line for 198.51.100.10. What becomes of the packet now?",
+    );
+    expect(promptOf("no-route", 3, "fate")).toContain("has no line for 198.51.100.10");
+    expect(promptOf("server-down", 10, "fate")).toMatch(/^Three times the provider’s router has asked by ARP/);
+    expect(promptOf("same-port", 18, "source")).toMatch(/^The home router does NAT .* 192.168.1.102, port 50000/);
+    expect(promptOf("without-nat", 2, "source")).toMatch(/^The home router does no NAT/);
+    expect(promptOf("same-port", 22, "receiver")).toContain("203.0.113.5, port 61001");
+    expect(promptOf("second-visit", 3, "untouched")).toContain("the provider’s router, without NAT");
+  });
+
   function predict(name: ScenarioName, at: number, id: string): string | undefined {
     const frames = framesOf(name);
     const [before, frame] = [frames[at - 1], frames[at]];

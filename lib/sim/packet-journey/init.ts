@@ -5,7 +5,7 @@ import type { State } from "./state";
 
 export const FIRST_PORT = 50_000;
 /** The fact sheet's; any free port would do (RFC 3022 §2.2). */
-const FIRST_OUTSIDE_PORT = 61_000;
+export const FIRST_OUTSIDE_PORT = 61_000;
 
 /** Somebody types the name and presses Enter, or starts a traceroute. */
 export function init(parameters: Parameters, seed: number): State {

@@ -56,7 +56,7 @@ const scenarios = {
     expert: everywhere(VISIT),
   },
   traceroute: {
-    title: { zh: "TTL 太小：traceroute", en: "A TTL too small: traceroute" },
+    title: { zh: "traceroute：TTL 是 1、2、3", en: "traceroute: TTLs of 1, 2, 3" },
     summary: {
       zh: "故意让 TTL 用完：1，2，3。每台丢掉包的路由器都报上自己的地址。",
       en: "The TTL runs out on purpose: 1, 2, 3. Each router that discards a probe reports with its own address.",

@@ -2,25 +2,37 @@ import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
 import { describe } from "./describe";
 import { frameOf } from "./memory";
-import { AFTER, BEFORE, variableOf } from "./programs";
+import { INIT_PID } from "./numbers";
+import { AFTER, BEFORE, codeOf, variableOf } from "./programs";
 import { next, opOf } from "./schedule";
-import type { Event, Input, State } from "./state";
+import type { Event, Input, State, Task } from "./state";
 import { step } from "./step";
-import { join, say } from "./words";
+import { join, nameOf, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /** What the next line prints. */
 const printed: Question = {
-  prompt(before) {
-    const variable = variableOf(before.parameters.situation);
-    return say(`接下来打印 ${variable}。印出来的是几？`, `Next, ${variable} is printed. Which number appears?`);
+  prompt(before, event) {
+    const [variable, who] = [variableOf(before.parameters.situation), runnerIn(before, event)];
+    return say(`${who.zh}接下来打印 ${variable}。印出来的是几？`, `${who.en} now prints ${variable}. Which number appears?`);
   },
   ask(before, event, after) {
     if (after.effect.read === null) throw new Error("Nothing is printed in this frame.");
     return numbers(after.effect.read, guesses(before), join(describe(before, event, after), whyPrinted(before)));
   },
 };
+
+/** Who runs in this frame, and its line. */
+function running(before: State, event: Event | Input): Task {
+  const task = before.tasks.find(({ tid }) => event.type !== "kill" && tid === event.tid);
+  if (task === undefined) throw new Error("Nobody runs in this frame.");
+  return task;
+}
+
+function runnerIn(before: State, event: Event | Input): Text {
+  return nameOf(before, running(before, event));
+}
 
 /** What somebody might take the value for. */
 function guesses({ parameters }: State): number[] {
@@ -51,7 +63,26 @@ function whyPrinted({ parameters }: State): Text {
 
 /** What the counter will have come to once both threads are through. */
 const total: Question = {
-  prompt: say("两个线程都数完之后，n 是几？", "What will n be once both threads are through?"),
+  prompt(before, event) {
+    const { situation, increments, locked, schedule } = before.parameters;
+    if (situation !== "race" || schedule === "random") throw new Error("total: nobody could foresee the count in this run.");
+    const lock = locked ? say("，每次都锁着做", ", each time under the mutex") : say("", "");
+    const done = before.tasks.flatMap((task) =>
+      task.program === "worker"
+        ? [say(`${task.tid} 做完 ${addedBy(before, task)} 次`, `${task.tid} has finished ${addedBy(before, task)}`)]
+        : [],
+    );
+    const soFar =
+      done.length === 0
+        ? say("还没有开始", "neither has begun")
+        : say(done.map(({ zh }) => zh).join("，"), `so far ${done.map(({ en }) => en).join(", ")}`);
+    const order = ORDERS[schedule];
+    const { zh, en } = runnerIn(before, event);
+    return say(
+      `两个线程各做 ${increments} 次 n++${lock.zh}；${soFar.zh}。${order.zh}，接下来是${zh.trim()}。都做完之后，n 是几？`,
+      `Two threads do n++ ${increments} times each${lock.en}; ${soFar.en}. ${order.en}; next is ${en.toLowerCase()}. What will n be once both are through?`,
+    );
+  },
   ask(before, _event, after) {
     let state = after;
     for (let event = next(state); event !== undefined && state.effect.read === null; event = next(state))
@@ -64,13 +95,27 @@ const total: Question = {
   },
 };
 
+const ORDERS = {
+  turns: say("就绪的线程轮流走，一次一行", "Threads take turns, one line at a time"),
+  oldest: say("编号小的先走，走到不能走为止", "The lowest number goes first, for as long as it can"),
+  newest: say("编号大的先走，走到不能走为止", "The highest number goes first, for as long as it can"),
+};
+
+/** How many increments a thread has written back. */
+function addedBy({ programs }: State, { program, line }: Task): number {
+  return programs[program].slice(0, line).filter((op) => op.do === "store").length;
+}
+
 /** How many pages of physical memory are in use after the next step. */
 const pages: Question = {
-  prompt(before) {
-    const now = before.frames.length;
+  prompt(before, event) {
+    const [now, task] = [before.frames.length, running(before, event)];
+    const [{ zh, en }, op] = [nameOf(before, task), opOf(before, task)];
+    if (op === undefined) throw new Error("pages: nobody runs a line in this frame.");
+    const code = codeOf(op, before.parameters);
     return say(
-      `现在占着 ${now} 页物理内存。这一步之后呢？`,
-      `${now} pages of physical memory are in use. How many after this step?`,
+      `现在占着 ${now} 页物理内存。${zh}接下来运行“${code}”，之后占几页？`,
+      `${now} pages of physical memory are in use. ${en} now runs “${code}” How many are in use after that?`,
     );
   },
   ask(before, event, after) {
@@ -87,8 +132,8 @@ const FAILS = say("调用失败，返回错误码", "The call fails with an erro
 /** What becomes of a thread that is about to lock the mutex. */
 const lock: Question = {
   prompt(before) {
-    const { tid } = lockerIn(before);
-    return say(`${tid} 现在要锁互斥锁。会怎样？`, `${tid} is about to lock the mutex. What happens?`);
+    const { zh, en } = nameOf(before, lockerIn(before));
+    return say(`${zh}现在要锁互斥锁。会怎样？`, `${en} is about to lock the mutex. What happens?`);
   },
   ask(before, event, after) {
     const task = lockerIn(before);
@@ -96,7 +141,13 @@ const lock: Question = {
     const isHere = before.tasks.some(({ tid, pid }) => tid === holder && pid === task.pid);
     const choices = [LOCKS, SLEEPS, FOR_EVER, FAILS];
     const right = !after.effect.blocked ? LOCKS : isHere ? SLEEPS : FOR_EVER;
-    return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
+    const noError = say("普通的互斥锁拿不到就等，不返回错误。", "A normal mutex that is taken is waited for, without an error.");
+    return {
+      choices,
+      right: choices.indexOf(right),
+      why: describe(before, event, after),
+      whys: [undefined, undefined, undefined, noError],
+    };
   },
 };
 
@@ -109,10 +160,11 @@ function lockerIn(before: State) {
 
 /** What becomes of the entry of a process that is about to end. */
 const entry: Question = {
-  prompt(before) {
+  prompt(before, event) {
+    const [{ zh, en }, parent] = [runnerIn(before, event), parentIn(before, event)];
     return say(
-      `${next(before)?.tid} 就要 exit(0)。它在进程表里的那一项呢？`,
-      `${next(before)?.tid} is about to call exit(0). What about its entry in the table of processes?`,
+      `${zh}就要 exit(0)，${parent.zh}。它在进程表里的那一项呢？`,
+      `${en} is about to call exit(0); ${parent.en}. What about its entry in the table of processes?`,
     );
   },
   ask(before, event, after) {
@@ -125,9 +177,35 @@ const entry: Question = {
       say("留着，内存也还占着", "It stays, and so does its memory"),
       say("由父进程的表项代管", "It is merged into the parent’s"),
     ];
-    return { choices, right: process.state === "gone" ? 0 : 1, why: describe(before, event, after) };
+    parentIn(before, event);
+    const isGone = process.state === "gone";
+    return {
+      choices,
+      right: isGone ? 0 : 1,
+      why: describe(before, event, after),
+      whys: [
+        say("退出状态还没有人取，表项就得留着。", "Nobody has fetched its exit status, so the entry has to stay."),
+        say("它的父进程一直在 wait()，马上就取走了。", "Its parent is always in wait() and fetches the status at once."),
+        say("exit() 把内存还掉了，留下的只有表项。", "exit() gives the memory back; if anything stays, it is the entry."),
+        say("父进程的表项里没有子进程的位置。", "A parent’s entry has no room for that of a child."),
+      ],
+    };
   },
 };
+
+/** What the parent is doing: it decides how long the entry stays. */
+function parentIn(before: State, event: Event | Input): Text {
+  const { pid } = running(before, event);
+  const ppid = before.processes.find((one) => one.pid === pid)?.ppid;
+  const parent = before.tasks.find((task) => task.pid === ppid && task.phase !== "over");
+  if (parent === undefined) {
+    return ppid === INIT_PID
+      ? say("父进程是 init，谁结束它都马上 wait()", "its parent is init, which waits for whoever ends")
+      : say(`父进程 ${ppid} 正在 wait() 里等它`, `its parent ${ppid} is in wait() for it`);
+  }
+  if (parent.phase === "waiting") throw new Error("entry: the parent waits already, so the entry goes within a moment.");
+  return say(`父进程 ${ppid} 还没有调用 wait()`, `its parent ${ppid} has not called wait() yet`);
+}
 
 /** The right number among three others, in order of size. */
 function numbers(right: number, pool: number[], why: Text): { choices: Text[]; right: number; why: Text } {

@@ -16,7 +16,7 @@ const FORK_THREADS: Parameters = { ...FORK, situation: "fork-threads" };
 
 const scenarios = {
   "copy-on-write": {
-    title: { zh: "fork：写的时候才复制", en: "fork: copied only when written" },
+    title: { zh: "fork，然后子进程写内存", en: "fork, and the child writes" },
     summary: {
       zh: "子进程和父进程共用所有的页，谁先写哪一页，才为那一页复制。父进程的 x 不变。",
       en: "Child and parent share every page. Only the one that is written is copied. The parent’s x stays as it was.",
@@ -32,7 +32,7 @@ const scenarios = {
     parameters: { ...FORK, childDoes: "exec" },
   },
   zombie: {
-    title: { zh: "僵尸：没有人 wait()", en: "A zombie: nobody has waited yet" },
+    title: { zh: "子进程先结束，父进程还在忙", en: "The child ends while its parent is busy" },
     summary: {
       zh: "子进程结束了，父进程还在忙。内存已经还掉，表项却要留到父进程来取退出状态。",
       en: "The child has ended, the parent is busy. The memory is given back, but the entry stays until the status is fetched.",
@@ -80,7 +80,7 @@ const scenarios = {
     parameters: { ...RACE, locked: true },
   },
   "fork-threads": {
-    title: { zh: "有线程的进程 fork：锁着，主人不在", en: "Forking with threads: locked, and the owner is missing" },
+    title: { zh: "有线程的进程 fork，子进程要锁", en: "Forking with threads: the child wants the mutex" },
     summary: {
       zh: "fork 时另一个线程正拿着锁。子进程里锁还锁着，线程却只有调用 fork 的那一个。",
       en: "Another thread holds the lock during fork. In the child it is still locked, but the only thread is the one that called fork.",

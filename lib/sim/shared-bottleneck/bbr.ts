@@ -25,7 +25,7 @@ const LOSS_SHARE = 0.02;
 const STARTUP_LOSSES = 6;
 /** Least flight (MinPipeCwnd), in segments. */
 const MIN_FLIGHT = 4;
-const PROBE_RTT_INTERVAL_MS = 5000;
+export const PROBE_RTT_INTERVAL_MS = 5000;
 const PROBE_RTT_MS = 200;
 const MIN_RTT_WINDOW_MS = 10_000;
 /** Rounds after which bandwidth is probed again at the latest, for the sake of Reno (§5.3.3.8). */

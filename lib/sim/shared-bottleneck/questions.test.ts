@@ -11,7 +11,7 @@ function asked(name: ScenarioName, frame: number, question: Question) {
   const [before, now] = [frames[frame - 1], frames[frame]];
   if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
   const { prompt, ask } = questions[question];
-  return { prompt: prompt(before.state), ...ask(before.state, now.event, now.state) };
+  return { prompt: prompt(before.state, now.event, now.state), ...ask(before.state, now.event, now.state) };
 }
 
 describe("predictions of the scenarios", () => {
@@ -34,6 +34,11 @@ describe("predictions of the scenarios", () => {
     expect(asked("reno-cubic", 358, "window-after-loss").prompt.en).toBe(
       "The cwnd of B (CUBIC) has grown to 56 when it notices a loss. What does cwnd become?",
     );
+  });
+
+  it("says of BBR how old its smallest round trip is: beyond 5 s the states part", () => {
+    expect(asked("bbr-alone", 30, "next-mode").prompt.en).toContain("last updated its smallest round trip 0.9 s ago");
+    expect(asked("bbr-alone", 167, "next-mode").prompt.en).toContain("last updated its smallest round trip more than 5 s ago");
   });
 
   it("refuses a frame that the prompt does not describe", () => {

@@ -50,7 +50,8 @@ function describeSending(after: State): Text {
     : join(sending, say("窗口用满了，它只能等确认。", "The window is used up: it has to wait for an ACK."));
 }
 
-function nth(count: number): string {
+/** "a second", of a time. */
+export function nth(count: number): string {
   const words = ["a first", "a second", "a third", "a fourth", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth"];
   return words[count - 1] ?? "yet another";
 }

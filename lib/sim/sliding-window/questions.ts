@@ -1,10 +1,11 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import { modulo, seqOf } from "./numbers";
-import { isTcp } from "./protocols";
+import { isTcp, type Protocol } from "./protocols";
 import type { Event, Input, State } from "./state";
-import { flightWords, lettersOf, say } from "./words";
+import { join, lettersOf, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -13,27 +14,18 @@ const RECEIVER_CHOICES = {
   kept: say("先留着，等缺口补上再交", "Keeps it until the gap before it is filled"),
   discarded: say("丢弃，重复上一个确认", "Drops it and repeats its last confirmation"),
   repeated: say("认出是副本，再确认一次", "Knows it for a copy and confirms it once more"),
-  mistaken: say("当成新的一帧收下", "Takes it for a new frame and accepts it"),
-  nothing: say("什么也不做：没有帧到达", "Nothing: no frame arrives in this step"),
+  mistaken: say("把旧帧当成新的一帧收下", "Takes the old frame for a new one and accepts it"),
+  silent: say("丢弃，什么也不回", "Drops it and answers nothing"),
+  nothing: say("什么也不做：没有帧到达", "Nothing: no frame arrives"),
 } satisfies Record<string, Text>;
 
 const receiverDoes: Question = {
-  prompt: (before) => {
-    const nearest = nearestFrame(before);
-    return nearest === undefined
-      ? say("接收方接下来做什么？", "What does the receiver do next?")
-      : say(
-          `接下来${flightWords(before.parameters, nearest).zh}到达。接收方拿它怎么办？`,
-          `Next, ${flightWords(before.parameters, nearest).en} arrives. What does the receiver do with it?`,
-        );
-  },
+  prompt: (before, event, after) =>
+    join(coming(before, event, after), say("接收方拿它怎么办？", "What does the receiver do with it?")),
   ask(before, event, after) {
     const { outcome, mistaken } = after.effect;
-    const key = outcome === null || outcome === "ignored" ? "nothing" : mistaken ? "mistaken" : outcome;
-    // What each protocol might do comes first, so that the wrong choices tempt.
-    const pool = isTcp(after.parameters.protocol)
-      ? (["delivered", "kept", "discarded", "repeated"] as const)
-      : (["mistaken", "repeated", "discarded", "kept", "delivered"] as const);
+    const key = mistaken ? "mistaken" : outcome === null ? "nothing" : outcome === "ignored" ? "silent" : outcome;
+    const pool = poolOf(key, after);
     return withChoices(
       RECEIVER_CHOICES[key],
       pool.map((other) => RECEIVER_CHOICES[other]),
@@ -42,15 +34,30 @@ const receiverDoes: Question = {
   },
 };
 
-function nearestFrame({ flight }: State) {
-  return flight
-    .filter(({ kind, lostAtMs }) => kind === "frame" && lostAtMs === null)
-    .sort((one, other) => one.arrivesAtMs - other.arrivesAtMs)[0];
+type ReceiverChoice = keyof typeof RECEIVER_CHOICES;
+
+/** What might be done with such a frame, what tempts most first; no two of them are true of the same step. */
+function poolOf(right: ReceiverChoice, { parameters }: State): ReceiverChoice[] {
+  switch (right) {
+    // What is taken for a new frame is kept or given to the program as one.
+    case "mistaken":
+      return ["repeated", "discarded", "silent"];
+    // To confirm a copy once more may be to repeat the last confirmation.
+    case "repeated":
+      return ["mistaken", "kept", "delivered", "silent"];
+    case "discarded":
+      return parameters.protocol === "go-back-n" ? ["kept", "mistaken", "silent"] : ["mistaken", "silent", "delivered"];
+    default:
+      return isTcp(parameters.protocol)
+        ? ["delivered", "kept", "discarded", "repeated"]
+        : ["repeated", "discarded", "kept", "delivered", "silent"];
+  }
 }
 
 /** What the sender will put on the line again because of this step. */
 const senderResends: Question = {
-  prompt: say("发送方接下来会重发什么？", "What will the sender send again now?"),
+  prompt: (before, event, after) =>
+    join(coming(before, event, after), say("发送方因此重发什么？", "What does the sender send again because of it?")),
   ask(before, event, after) {
     const { sender } = after;
     const from = sender.base;
@@ -70,12 +77,26 @@ function range(from: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
 }
 
+/** What the number of an ACK means is a convention, and books differ. */
+const ACK_MEANS: Record<Protocol, Text | null> = {
+  "stop-and-wait": say("ACK 的号码是最后收下的那一帧的。", "An ACK bears the number of the last frame accepted."),
+  "go-back-n": say("ACK 的号码是按序收到的最后一帧的。", "An ACK bears the number of the last frame received in order."),
+  "selective-repeat": say("ACK 只确认它写明的那一帧。", "An ACK confirms the one frame that it names."),
+  tcp: null,
+  "tcp-sack": null,
+};
+
 /** The number in the ACK that answers the frame that arrives next. */
 const nextAck: Question = {
-  prompt: say("接收方接下来发出的 ACK，号码是多少？", "Which number does the receiver’s next ACK carry?"),
+  prompt: (before, event, after) =>
+    join(
+      coming(before, event, after),
+      ACK_MEANS[after.parameters.protocol],
+      say("接收方因此回的 ACK，号码是多少？", "Which number does the ACK in answer carry?"),
+    ),
   ask(before, event, after) {
     const { parameters, effect, receiver } = after;
-    const none = say("这一步不发 ACK", "It sends no ACK in this step");
+    const none = say("它不回 ACK", "It sends no ACK");
     const text = (place: number) => {
       const number = isTcp(parameters.protocol) ? seqOf(place) : modulo(place, parameters.numbers);
       return say(String(number), String(number));

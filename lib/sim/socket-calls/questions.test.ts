@@ -12,7 +12,11 @@ function asked(name: Name, scenario: (typeof SCENARIO_NAMES)[number], frame: num
   if (before === undefined || is?.event == null) throw new Error(`${scenario} has no frame ${frame}.`);
   const { choices, right } = questions[name].ask(before.state, is.event, is.state);
   const { prompt } = questions[name];
-  return { prompt: typeof prompt === "function" ? prompt(before.state).en : prompt.en, right: choices[right]?.en, choices };
+  return {
+    prompt: typeof prompt === "function" ? prompt(before.state, is.event, is.state).en : prompt.en,
+    right: choices[right]?.en,
+    choices,
+  };
 }
 
 describe("the predictions", () => {
@@ -24,6 +28,9 @@ describe("the predictions", () => {
         if (before === undefined || frame.event === null) return;
         const { choices, right } = questions[name].ask(before.state, frame.event, frame.state);
         expect(choices.length).toBeGreaterThanOrEqual(3);
+        const { prompt } = asked(name, scenario, index + 1);
+        expect(prompt).toMatch(/^[A-Z].*\?$/);
+        expect(prompt).not.toMatch(/undefined|null|NaN/);
         expect(choices[right]).toBeDefined();
         expect(new Set(choices.map(({ zh }) => zh)).size).toBe(choices.length);
       });
@@ -42,9 +49,19 @@ describe("the predictions", () => {
     expect(asked("kernel-does", "cookies", 33).right).toBe("It answers RST");
   });
 
+  it("say whether cookies are on, and what happens when the accept queue is full", () => {
+    expect(asked("kernel-does", "cookies", 11).prompt).toContain(
+      "SYN (seq = 1000) from client A reaches the server, which has SYN cookies switched on.",
+    );
+    expect(asked("kernel-does", "not-accepting", 34).prompt).toContain(
+      "reaches the server, which has tcp_abort_on_overflow switched off.",
+    );
+    expect(asked("who-wakes", "one-client", 10).prompt).toMatch(/^ACK .* from client A reaches the server/);
+  });
+
   it("name the call that they ask about", () => {
     expect(asked("call-returns", "one-client", 13)).toMatchObject({
-      prompt: "How does the send() of client A end?",
+      prompt: "Client A calls send() with 500 octets, and the send buffer is empty. How does that call end?",
       right: "It returns 500",
     });
     expect(asked("call-returns", "refused", 7).right).toBe("It returns −1, ECONNREFUSED");

@@ -1,12 +1,11 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { withChoices } from "@/lib/sim/tcp-network/choices";
-import { say } from "@/lib/sim/tcp-network/words";
+import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import { halfOpenCount } from "./places";
-import { earliest } from "./schedule";
 import type { Deed, Event, Input, State } from "./state";
-import { letterOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -27,10 +26,8 @@ const DEEDS: Partial<Record<Deed, Text>> = {
 
 /** What the server's kernel does with the segment that arrives next. */
 const kernelDoes: Question = {
-  prompt: say(
-    "接下来到达的报文段，服务端的内核怎样处理？",
-    "What does the server’s kernel do with the segment that arrives next?",
-  ),
+  prompt: (before, event, after) =>
+    join(coming(before, event, after), say("内核怎样处理它？", "What does the kernel do with it?")),
   ask(before, event, after) {
     const right =
       (after.effect.deed && DEEDS[after.effect.deed]) ?? say("交给已有的连接", "It hands it to a connection that it has");
@@ -52,14 +49,7 @@ function poolOf(before: State, { effect: { flight, connection } }: State): Text[
 
 /** How the call that is made or woken next comes out. */
 const callReturns: Question = {
-  prompt(before) {
-    const event = earliest(before);
-    const client = event?.type === "call" ? event.client : null;
-    const call = client === null ? before.program.call : before.clients[client]?.program.call;
-    return client === null
-      ? say(`服务端的 ${call}() 怎样结束？`, `How does the server’s ${call}() end?`)
-      : say(`客户端 ${letterOf(client)} 的 ${call}() 怎样结束？`, `How does the ${call}() of client ${letterOf(client)} end?`);
-  },
+  prompt: (before, event, after) => join(coming(before, event, after), say("这次调用怎样结束？", "How does that call end?")),
   ask(before, event, after) {
     const program = programOf(event, after);
     const right = program === undefined || program.blocked ? SLEEPS : valueText(program.returned?.value ?? 0);
@@ -83,7 +73,7 @@ function programOf(event: Event | Input, after: State) {
 
 /** Whose sleep the next step ends. */
 const whoWakes: Question = {
-  prompt: say("下一步会唤醒谁？", "Whom does the next step wake?"),
+  prompt: (before, event, after) => join(coming(before, event, after), say("这会唤醒谁？", "Whom does that wake?")),
   ask(before, event, after) {
     const wakes = (was: { blocked: boolean; dueMs: number | null }, is: { dueMs: number | null }) =>
       was.blocked && was.dueMs === null && is.dueMs !== null;
@@ -114,7 +104,8 @@ function wakerText(who: "client" | "server", call: string | null): Text {
 
 /** How many wait in either queue after the step. */
 const queues: Question = {
-  prompt: say("这一步之后，两个队列里各有几条？", "How many does each queue hold after this step?"),
+  prompt: (before, event, after) =>
+    join(coming(before, event, after), say("随后两个队列里各有几条？", "How many does each queue hold afterwards?")),
   ask(before, event, after) {
     const [half, done] = [halfOpenCount(after), after.queue.length];
     const [halfBefore, doneBefore] = [halfOpenCount(before), before.queue.length];

@@ -3,10 +3,12 @@ import { flagsOf } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
 import { isSynchronized, STATES } from "@/lib/sim/tcp/tcb";
 import { withChoices } from "@/lib/sim/tcp-network/choices";
-import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
+import { whoIsFirst } from "@/lib/sim/tcp-network/coming";
+import { HOSTS, type HostName, peerOf } from "@/lib/sim/tcp-network/hosts";
 import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
-import { join, say } from "@/lib/sim/tcp-network/words";
+import { join, say, seconds } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import type { Event, Input, State } from "./state";
 import { nameOf } from "./words";
@@ -24,17 +26,30 @@ const SAYABLE: [HostName, string][] = [
 ];
 
 const nextSpeaker: Question = {
-  prompt: say("接下来谁开口，说什么？", "Who speaks next, and what?"),
+  prompt(before, event, after) {
+    if (event.type === "timeout") return whoIsFirst(before.flight);
+    return join(coming(before, event, after), say("谁接着开口，说什么？", "Who speaks now, and what does it say?"));
+  },
   ask(before, event, after) {
     const speaker = after.effect.sent.length > 0 ? after.effect.host : null;
     const sent = after.segment;
     const right = speaker !== null && sent !== null ? utterance(after, speaker, flagsOf(sent)) : silence();
-    const others = SAYABLE.map(([host, flags]) => utterance(after, host, flags));
+    const others = sayable(event, after).map(([host, flags]) => utterance(after, host, flags));
     const pool = speaker === null ? others : [silence(), ...others];
     const said = describe(before, event, after);
-    return withChoices(right, pool, speaker === null ? join(said, whyNobody(event, after)) : said);
+    return withChoices(right, pool, join(said, speaker === null ? whyNobody(event, after) : whyNotTheOther(before, event)));
   },
 };
+
+/** Whoever gets a segment is the likeliest to speak. */
+function sayable(event: Event | Input, { effect }: State): [HostName, string][] {
+  const { flight } = effect;
+  if (event.type !== "arrive" || flight === null) return SAYABLE;
+  // By the letter of RFC 9293 a repeated SYN is met by a bare ACK: too good a wrong choice where Linux repeats its SYN,ACK.
+  const fitting = SAYABLE.filter(([host, flags]) => effect.row !== "23" || host !== "server" || flags !== "ACK");
+  const isReceiver = ([host]: [HostName, string]) => host !== flight.from;
+  return [...fitting.filter(isReceiver), ...fitting.filter((each) => !isReceiver(each))];
+}
 
 function utterance(state: State, host: HostName, flags: string): Text {
   const who = nameOf(state, host);
@@ -42,7 +57,18 @@ function utterance(state: State, host: HostName, flags: string): Text {
 }
 
 function silence(): Text {
-  return say("这一步没有谁开口", "Nobody, in this step");
+  return say("谁也不开口", "Nobody");
+}
+
+/** Two timers run, and one is due first. */
+function whyNotTheOther(before: State, event: Event | Input): Text | null {
+  if (event.type !== "timeout") return null;
+  const other = peerOf(event.host);
+  const { timer } = before[other];
+  if (timer === null) return null;
+  const who = nameOf(before, other);
+  const due = seconds(timer.firesAtMs);
+  return say(`${who.zh}的定时器要到 ${due} 才到期。`, `${who.en}’s timer is not due before ${due}.`);
 }
 
 /** What a silent step teaches. */
@@ -97,10 +123,7 @@ const POOL = STATES.filter((state) => !isSynchronized(state) || state === "ESTAB
 
 function stateOf(host: HostName): Question {
   return stateQuestion({
-    prompt:
-      host === "client"
-        ? say("这一步之后，客户端处于什么状态？", "Which state is the client in after this step?")
-        : say("这一步之后，服务端处于什么状态？", "Which state is the server in after this step?"),
+    coming,
     stateOf: (state) => state[host].tcb.state,
     nameOf: (state) => nameOf(state, host),
     acted: ({ effect }) => effect.host === host,
@@ -111,7 +134,10 @@ function stateOf(host: HostName): Question {
 
 /** What a segment acknowledges, as a number. */
 const nextAck: Question = {
-  prompt: say("接下来发出的报文段里 ack 是多少？", "What is ack in the segment that is sent next?"),
+  prompt(before, event, after) {
+    const ack = say("因此发出的报文段里，ack 是多少？", "What is ack in the segment that is sent because of it?");
+    return join(coming(before, event, after), ack);
+  },
   ask(before, event, after) {
     const ack = after.effect.sent.length > 0 ? (after.segment?.ack ?? null) : null;
     const none = say("没有 ack", "It has no ack");

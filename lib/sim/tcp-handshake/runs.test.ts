@@ -103,11 +103,15 @@ describe("Whatever is asked of it and whatever the learner does", () => {
     );
   });
 
-  test("every question has distinct choices and its right one among them", () => {
+  test("every question is one, has distinct choices, and its right one among them", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
         for (const { before, event, after } of play(given, chosen).steps) {
           for (const question of Object.values(engine.questions ?? {})) {
+            const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
+            if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
+              throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
+            }
             const { choices, right } = question.ask(before, event, after);
             if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
             if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
@@ -153,16 +157,26 @@ describe("The questions", () => {
     const step = play(given, []).steps[frame - 1];
     if (step === undefined) throw new Error(`There is no frame ${frame}.`);
     const asked = engine.questions?.[question]?.ask(step.before, step.event, step.after);
-    return { answer: asked?.choices[asked.right]?.en, why: asked?.why.en ?? "" };
+    const prompt = engine.questions?.[question]?.prompt;
+    const { en = "" } = (typeof prompt === "function" ? prompt(step.before, step.event, step.after) : prompt) ?? {};
+    return { answer: asked?.choices[asked.right]?.en, why: asked?.why.en ?? "", prompt: en };
   }
   const lostSynAck = tcpHandshakeEntry.scenarios["lost-syn-ack"].parameters;
 
   test("know who speaks next, and what", () => {
     expect(ask("next-speaker", 2).answer).toBe("The server: SYN,ACK");
     expect(ask("next-speaker", 4, lostSynAck).answer).toBe("The client: SYN");
-    expect(ask("next-speaker", 3, lostSynAck).answer).toBe("Nobody, in this step");
+    expect(ask("next-speaker", 3, lostSynAck).answer).toBe("Nobody");
     expect(ask("next-speaker", 3, lostSynAck).why).toContain("Nobody is told of a loss");
     expect(ask("next-speaker", 4).why).toContain("is not acknowledged itself");
+  });
+
+  test("name what decides, but not whose timer expires", () => {
+    expect(ask("server-state", 3).prompt).toBe(
+      "SYN,ACK (seq = 7000, ack = 1001) reaches the client. Which state is the server in immediately afterwards?",
+    );
+    expect(ask("next-speaker", 4, lostSynAck).prompt).not.toMatch(/client|server/);
+    expect(ask("next-speaker", 5, lostSynAck).prompt).toContain("Both run Linux.");
   });
 
   test("know the state that each end is in", () => {

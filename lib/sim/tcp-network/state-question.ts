@@ -6,7 +6,8 @@ import { join, midSentence, say } from "./words";
 
 /** What one simulation adds to the question. */
 type Asked<S, E> = {
-  prompt: Text;
+  /** What comes, told without what becomes of it: the picture shows the state before. */
+  coming(before: S, event: E, after: S): Text;
   stateOf(state: S): TcpState;
   /** The end that is asked about, as a sentence begins with it. */
   nameOf(state: S): Text;
@@ -17,10 +18,14 @@ type Asked<S, E> = {
   describe(before: S, event: E, after: S): Text;
 };
 
-/** Which state one end is in once the next step is over. */
+/** Which state one end is in once the step that the prompt names is over. */
 export function stateQuestion<S, E>(asked: Asked<S, E>): PredictionQuestion<S, E> {
   return {
-    prompt: asked.prompt,
+    prompt(before, event, after) {
+      const who = asked.nameOf(after);
+      const state = say(`紧接着，${who.zh}处于什么状态？`, `Which state is ${midSentence(who).en} in immediately afterwards?`);
+      return join(asked.coming(before, event, after), state);
+    },
     ask(before, event, after) {
       const right = asked.stateOf(after);
       const held = asked.stateOf(before);

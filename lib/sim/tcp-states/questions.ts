@@ -4,11 +4,12 @@ import type { TcpState } from "@/lib/sim/tcp/tcb";
 import { withChoices } from "@/lib/sim/tcp-network/choices";
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
 import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
-import { say } from "@/lib/sim/tcp-network/words";
+import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import type { Event, Input, State } from "./state";
-import { LETTER, nameOf, sentBy } from "./words";
+import { nameOf, sentBy } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -28,9 +29,8 @@ const NEIGHBOURS: Record<TcpState, TcpState[]> = {
 };
 
 function stateOf(host: HostName): Question {
-  const letter = LETTER[host];
   return stateQuestion({
-    prompt: say(`这一步之后，${letter} 端处于什么状态？`, `Which state is ${letter} in after this step?`),
+    coming,
     stateOf: (state) => state[host].tcb.state,
     nameOf: () => nameOf(host),
     acted: ({ effect }) => effect.host === host,
@@ -40,7 +40,16 @@ function stateOf(host: HostName): Question {
 }
 
 const nextSegment: Question = {
-  prompt: say("这一步会发出什么？", "What is sent in this step?"),
+  prompt(before, event, after) {
+    // Whoever acts in the step is the one who may send.
+    const { host } = after.effect;
+    const who = host === null ? null : nameOf(host);
+    const what =
+      who === null
+        ? say("此刻会发出什么？", "What is sent at that moment?")
+        : say(`${who.zh}因此发出什么？`, `What does ${who.en} send because of it?`);
+    return join(coming(before, event, after), what);
+  },
   ask(before, event, after) {
     const sent = sentBy(after).at(-1);
     const pool = [NOTHING, ...["ACK", "SYN,ACK", "FIN,ACK", "RST", "SYN"].map(plain)];

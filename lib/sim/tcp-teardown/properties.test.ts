@@ -128,10 +128,14 @@ describe("Whatever is asked of it and whatever the learner does", () => {
     });
   });
 
-  test("every question has distinct choices and its right one among them", () => {
+  test("every question is one, has distinct choices, and its right one among them", () => {
     always(40, (steps) => {
       for (const { before, event, after } of steps) {
         for (const question of Object.values(engine.questions ?? {})) {
+          const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
+          if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
+            throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
+          }
           const { choices, right } = question.ask(before, event, after);
           if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
           if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");

@@ -3,10 +3,12 @@ import { flagsOf } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
 import type { TcpState } from "@/lib/sim/tcp/tcb";
 import { withChoices } from "@/lib/sim/tcp-network/choices";
+import { whoIsFirst } from "@/lib/sim/tcp-network/coming";
 import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
 import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
 import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { coming } from "./coming";
 import { describe } from "./describe";
 import type { Event, Input, State } from "./state";
 import { nameOf, sentBy } from "./words";
@@ -24,18 +26,29 @@ const SAYABLE: [HostName, string][] = [
 ];
 
 const nextSpeaker: Question = {
-  prompt: say("接下来谁开口，说什么？", "Who speaks next, and what?"),
+  prompt(before, event, after) {
+    if (event.type === "timeout" && event.timer === "retransmission") return whoIsFirst(before.flight);
+    return join(coming(before, event, after), say("谁接着开口，说什么？", "Who speaks now, and what does it say?"));
+  },
   ask(before, event, after) {
     const { host } = after.effect;
     const sent = sentBy(after).at(-1);
-    const others = SAYABLE.map(([name, flags]) => utterance(name, flags));
+    const others = sayable(event, after).map(([name, flags]) => utterance(name, flags));
     const said = describe(before, event, after);
     if (sent === undefined || host === null) return withChoices(SILENCE, others, join(said, whyNobody(event, after)));
     return withChoices(utterance(host, flagsOf(sent)), [SILENCE, ...others], said);
   },
 };
 
-const SILENCE = say("这一步没有谁开口", "Nobody, in this step");
+const SILENCE = say("谁也不开口", "Nobody");
+
+/** Whoever gets a segment is the likeliest to speak. */
+function sayable(event: Event | Input, { effect }: State): [HostName, string][] {
+  const { flight } = effect;
+  if (event.type !== "arrive" || flight === null) return SAYABLE;
+  const isReceiver = ([host]: [HostName, string]) => host !== flight.from;
+  return [...SAYABLE.filter(isReceiver), ...SAYABLE.filter((each) => !isReceiver(each))];
+}
 
 function utterance(host: HostName, flags: string): Text {
   const who = nameOf(host);
@@ -69,14 +82,11 @@ function whyNobody(event: Event | Input, { effect }: State): Text {
 }
 
 /** The closing states, those that lie next to each other on the way first. */
-const POOL: TcpState[] = ["FIN-WAIT-2", "TIME-WAIT", "CLOSE-WAIT", "LAST-ACK", "CLOSING", "CLOSED", "FIN-WAIT-1"];
+const POOL: TcpState[] = ["FIN-WAIT-2", "TIME-WAIT", "CLOSED", "LAST-ACK", "CLOSE-WAIT", "CLOSING", "FIN-WAIT-1"];
 
 function stateOf(host: HostName): Question {
   return stateQuestion({
-    prompt:
-      host === "client"
-        ? say("这一步之后，客户端处于什么状态？", "Which state is the client in after this step?")
-        : say("这一步之后，服务端处于什么状态？", "Which state is the server in after this step?"),
+    coming,
     // Of several connections the one that the step was about, or the first.
     stateOf: ({ connections, effect }) => connections[effect.connection]?.[host].tcb.state ?? "CLOSED",
     nameOf: () => nameOf(host),
@@ -89,7 +99,10 @@ function stateOf(host: HostName): Question {
 /** Two numbers in a segment: what it acknowledges, and where it begins itself. */
 function numberOf(field: "seq" | "ack"): Question {
   return {
-    prompt: say(`接下来发出的报文段里 ${field} 是多少？`, `What is ${field} in the segment that is sent next?`),
+    prompt(before, event, after) {
+      const number = say(`因此发出的报文段里，${field} 是多少？`, `What is ${field} in the segment that is sent because of it?`);
+      return join(coming(before, event, after), number);
+    },
     ask(before, event, after) {
       const sent = sentBy(after).at(-1)?.[field] ?? null;
       const none = field === "ack" ? say("没有 ack", "It has no ack") : say("没有报文段发出", "No segment is sent");

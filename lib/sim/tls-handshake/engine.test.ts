@@ -13,7 +13,7 @@ function predict(name: ScenarioName, at: number, question: string) {
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
   expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   return { answer: choices[right]?.en, prompt: prompt.en, why: why.en };
 }
 
@@ -65,7 +65,7 @@ describe("a prediction", () => {
     expect(predict("tls13", 3, "reads").answer).toBe("Every byte of it");
     expect(predict("tls13", 6, "reads").answer).toBe("Nothing but its length");
     expect(predict("tls12-rsa", 5, "reads").answer).toBe("Every byte of it");
-    expect(predict("tls12-rsa", 8, "reads").answer).toBe("Which kind of record it is, and its length");
+    expect(predict("tls12-rsa", 8, "reads").answer).toBe("Its true record type, and its length");
     expect(() => predict("tls13", 1, "reads")).toThrow("carries no TLS");
   });
 
@@ -75,21 +75,25 @@ describe("a prediction", () => {
     expect(predict("tls13-stolen", 15, "opens").answer).toBe("Nothing that she has recorded");
     expect(predict("ticket-key-stolen", 14, "opens")).toMatchObject({
       answer: "Only the request in the first flight",
-      prompt: expect.stringContaining("ticket key"),
+      prompt: expect.stringContaining("seals its tickets"),
     });
     expect(() => predict("tls13-stolen", 14, "opens")).toThrow("no key is stolen");
   });
 
   it("of a replay follows the server's defence", () => {
-    expect(predict("zero-rtt-replay", 14, "replayed").answer).toBe("Carry the request out once more");
+    expect(predict("zero-rtt-replay", 14, "replayed")).toMatchObject({
+      answer: "Carry the request out once more",
+      prompt: expect.stringContaining("no measures against replay"),
+      why: expect.stringContaining("the server adds nothing fresh"),
+    });
     expect(predict("zero-rtt-single-use", 14, "replayed").answer).toBe("Refuse the ticket and begin a full handshake");
-    expect(predict("zero-rtt-too-early", 16, "replayed").answer).toBe("Take the ticket and not act on the request");
+    expect(predict("zero-rtt-too-early", 16, "replayed").answer).toBe("Accept the ticket, but not act on the request");
   });
 
   it("of round trips counts them in the run", () => {
     expect(predict("tls12-rsa", 1, "round-trips").answer).toBe("4");
     expect(predict("tls13", 1, "round-trips").answer).toBe("3");
-    expect(predict("zero-rtt", 1, "round-trips").answer).toBe("2");
+    expect(predict("zero-rtt", 1, "round-trips")).toMatchObject({ answer: "2", prompt: expect.stringContaining("0-RTT") });
     expect(() => predict("tls13", 2, "round-trips")).toThrow("first message only");
   });
 });

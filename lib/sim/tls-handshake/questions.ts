@@ -1,12 +1,15 @@
 import type { Text } from "@/lib/text";
 import { SUITES } from "@/lib/tls/suites";
 import type { PredictionQuestion } from "../engine";
+import { exchangeWords, visitWords } from "./circumstances";
 import { openRecording } from "./key-log";
 import { TITLES } from "./names";
+import type { Parameters } from "./parameters";
 import { readable } from "./reading";
 import { recordsOf } from "./sizes";
 import type { Event, Input, Sent, State } from "./state";
 import { next, step } from "./step";
+import { REQUESTS } from "./texts";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -19,7 +22,15 @@ function arrived(question: string, before: State, after: State): Sent {
 
 /** Before a frame in which a TLS message arrives. */
 const reads: Question = {
-  prompt: { zh: "下一条消息，窃听者读得到什么？", en: "What will the eavesdropper read of the next message?" },
+  prompt(before, _event, after) {
+    const { name, from } = arrived("reads", before, after);
+    const { version } = SUITES[after.parameters.suite];
+    const whose = from === "server" ? { zh: "服务端", en: "server" } : { zh: "客户端", en: "client" };
+    return {
+      zh: `TLS ${version}：下一条消息是${whose.zh}的 ${TITLES[name]}。窃听者读得到它的什么？`,
+      en: `TLS ${version}: the next message is the ${whose.en}’s ${TITLES[name]}. What does the eavesdropper read of it?`,
+    };
+  },
   ask(before, _event, after) {
     const message = arrived("reads", before, after);
     const records = recordsOf(after, message);
@@ -33,7 +44,7 @@ const reads: Question = {
     return {
       choices: [
         { zh: "每一个字节", en: "Every byte of it" },
-        { zh: "它是哪一类记录，有多长", en: "Which kind of record it is, and its length" },
+        { zh: "它真正的记录类型，和长度", en: "Its true record type, and its length" },
         { zh: "只有它的长度", en: "Nothing but its length" },
         { zh: "一个字节都看不到", en: "Not even that it was sent" },
       ],
@@ -45,8 +56,8 @@ const reads: Question = {
           }
         : is13
           ? {
-              zh: `它是 ${title}，可是记录头上只写 application_data：TLS 1.3 把真正的类型也加密了。`,
-              en: `It is ${title}, but its header says application_data: TLS 1.3 encrypts the true type as well.`,
+              zh: `${title} 的记录头上只写 application_data：TLS 1.3 把真正的类型也加密了，露在外面的只有长度。`,
+              en: `The record of ${title} says application_data: TLS 1.3 encrypts the true type as well, and only the length shows.`,
             }
           : {
               zh: `内容加密了，记录头没有：类型和长度都是明文。`,
@@ -58,10 +69,18 @@ const reads: Question = {
 
 /** Before a frame in which a key is stolen. The answer is what the key really opens of the recorded octets. */
 const opensWhat: Question = {
-  prompt: (before) => ({
-    zh: `窃听者录下了全部流量，现在又偷到${before.parameters.visit === "early" ? "封票据的密钥" : "证书的私钥"}。她打得开什么？`,
-    en: `The eavesdropper has recorded everything and now steals the ${before.parameters.visit === "early" ? "ticket key" : "certificate’s private key"}. What can she open?`,
-  }),
+  prompt(before, event) {
+    if (event.kind !== "steal") throw new Error("opens: no key is stolen in this frame.");
+    const { zh, en } = exchangeWords(before.parameters);
+    const key =
+      event.key === "ticket"
+        ? { zh: "服务端封票据的密钥", en: "the key under which the server seals its tickets" }
+        : { zh: "服务端证书的私钥", en: "the private key of the server’s certificate" };
+    return {
+      zh: `${zh}。窃听者录下了全部流量，事后又偷到${key.zh}。录下的请求和响应，她打得开什么？`,
+      en: `${en}. The eavesdropper has recorded everything and afterwards steals ${key.en}. What can she open of the recorded requests and responses?`,
+    };
+  },
   ask(_before, event, after) {
     if (event.kind !== "steal") throw new Error("opens: no key is stolen in this frame.");
     const opened = after.connections.map((_, at) => openRecording(after, at, event.key));
@@ -95,9 +114,13 @@ const opensWhat: Question = {
 
 /** Before the eavesdropper's first segment: the run is played on to what the server makes of the repetition. */
 const replayed: Question = {
-  prompt: {
-    zh: "窃听者把录下的第一批数据原样再发一遍。服务端会怎样？",
-    en: "The eavesdropper sends the recorded first flight again, unchanged. What will the server do?",
+  prompt({ parameters }) {
+    const { line } = REQUESTS[parameters.request];
+    const defence = DEFENCES[parameters.replayDefence];
+    return {
+      zh: `${defence.zh}窃听者把录下的第一批数据原样再发一遍：带票据的 ClientHello，和 0-RTT 的 ${line}。服务端会怎样？`,
+      en: `${defence.en} The eavesdropper sends the recorded first flight again, unchanged: the ClientHello with its ticket, and ${line} as 0-RTT data. What will the server do?`,
+    };
   },
   ask(_before, event, after) {
     if (event.kind !== "replay") throw new Error("replayed: nothing is sent again in this frame.");
@@ -112,7 +135,7 @@ const replayed: Question = {
       choices: [
         { zh: "照办，再来一次", en: "Carry the request out once more" },
         { zh: "不认票据，从头握手", en: "Refuse the ticket and begin a full handshake" },
-        { zh: "认得票据，却不照办", en: "Take the ticket and not act on the request" },
+        { zh: "认票据，却不照办", en: "Accept the ticket, but not act on the request" },
         { zh: "看出密文是旧的，断开", en: "See that the ciphertext is old and hang up" },
       ],
       right,
@@ -121,10 +144,19 @@ const replayed: Question = {
   },
 };
 
+const DEFENCES: Record<Parameters["replayDefence"], Text> = {
+  none: { zh: "服务端没有防重放的措施。", en: "The server takes no measures against replay." },
+  "single-use": { zh: "服务端的票据只能用一次。", en: "Each of the server’s tickets is good for one use." },
+  "too-early": {
+    zh: "服务端对早期数据回 425（Too Early）。",
+    en: "To early data the server answers 425 (Too Early).",
+  },
+};
+
 const WHY_REPLAYED: [Text, Text, Text] = [
   {
-    zh: "早期数据的密钥只取决于 ClientHello，重放的和原来的一样合法；不记下见过什么，就分不出来。",
-    en: "The early key depends on the ClientHello alone, so the copy is as valid as the original; a server that keeps no record cannot tell them apart.",
+    zh: "早期数据的密钥来自票据的 PSK 和 ClientHello，服务端没有添进任何新的东西，所以重放的和原来的一样有效。",
+    en: "The early key comes from the ticket’s PSK and the ClientHello; the server adds nothing fresh, so the copy is as valid as the original.",
   },
   {
     zh: "它记得这张票据已经用过，早期数据读也不读；她没有密钥，握手走不下去。",
@@ -138,9 +170,12 @@ const WHY_REPLAYED: [Text, Text, Text] = [
 
 /** Before the first frame: round trips from SYN to the first octet of the response. */
 const roundTrips: Question = {
-  prompt: {
-    zh: "从 SYN 到响应的第一个字节，一共几个往返？",
-    en: "How many round trips from the SYN to the first byte of the response?",
+  prompt({ parameters }) {
+    const { zh, en } = visitWords(parameters);
+    return {
+      zh: `${zh}。从 TCP 的 SYN 到响应的第一个字节，一共几个往返？`,
+      en: `${en}. How many round trips from TCP’s SYN to the first byte of the response?`,
+    };
   },
   ask(before, _event, after) {
     if (before.sent.length > 0) throw new Error("round-trips: asked before the first message only.");
@@ -153,7 +188,13 @@ const roundTrips: Question = {
     return {
       choices: choices.map((number) => ({ zh: `${number} 个`, en: String(number) })),
       right: choices.indexOf(count),
-      why: { zh: `${isTcp.zh}，握手占 ${handshake} 个。`, en: `${isTcp.en}; the TLS handshake adds ${handshake}.` },
+      why:
+        handshake === 0
+          ? {
+              zh: `${isTcp.zh}；TLS 不另占：请求跟着 ClientHello 一起走。`,
+              en: `${isTcp.en}; TLS adds none, for the request leaves together with the ClientHello.`,
+            }
+          : { zh: `${isTcp.zh}，握手占 ${handshake} 个。`, en: `${isTcp.en}; the TLS handshake adds ${handshake}.` },
     };
   },
 };

@@ -111,10 +111,10 @@ const scenarios = {
     expert: EXPERT,
   },
   "zero-rtt-replay": {
-    title: { zh: "0-RTT 重放：转账做了两次", en: "0-RTT replayed: money moved twice" },
+    title: { zh: "0-RTT 重放：服务端不防", en: "0-RTT replayed: no defence" },
     summary: {
-      zh: "窃听者读不懂那一批数据，原样再发一遍就够了。",
-      en: "The eavesdropper cannot read the first flight. Sending it again, unchanged, is enough.",
+      zh: "窃听者读不懂那一批数据，原样再发一遍就够了：转账做了两次。",
+      en: "The eavesdropper cannot read the first flight. Sending it again, unchanged, is enough: money moves twice.",
     },
     parameters: EARLY,
     inputs: [{ frame: 13, event: { kind: "replay" } }],

@@ -15,7 +15,7 @@ function predict(name: ScenarioName, at: number, question: string): string | und
   const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
   expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
   expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state) : asked.prompt;
+  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
   expect(prompt.en).toMatch(/\?$/);
   return choices[right]?.en;
 }
@@ -113,6 +113,21 @@ describe("a prediction", () => {
     expect(predict("fragments", 10, "first-byte")).toBe("00");
     expect(predict("fragments", 11, "first-byte")).toBe("80");
     expect(() => predict("normal", 1, "first-byte")).toThrow("for a frame only");
+  });
+
+  it("names what decides: the message it interrupts, the mask that is missing, the silence", () => {
+    const promptOf = (name: ScenarioName, at: number, question: string) => {
+      const frames = framesOf(name);
+      const [before, frame] = [frames[at - 1], frames[at]];
+      const prompt = websocket.questions?.[question]?.prompt;
+      if (before === undefined || frame?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
+      return prompt(before.state, frame.event, frame.state).en;
+    };
+    expect(promptOf("fragments", 8, "first-byte")).toContain("In the middle of a message the server sends a ping.");
+    expect(promptOf("unmasked", 9, "overhead")).toContain("against the rules, does not mask it");
+    expect(promptOf("proxy-idle", 16, "close-code")).toContain("silent for 60 s");
+    expect(promptOf("hijack", 2, "upgrade")).toContain("does not look at Origin");
+    expect(promptOf("fragments", 2, "close-code")).toContain("going away");
   });
 
   it("of the overhead counts header, longer length and key", () => {

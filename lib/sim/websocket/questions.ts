@@ -1,11 +1,10 @@
-import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { frameWords, lengthWords, MEANINGS, onTheWay, reasonToEnd, trickWords } from "./circumstances";
 import { describeStep } from "./describe";
 import { frameOctets } from "./octets";
-import type { Parameters } from "./parameters";
-import type { Event, Frame, Input, State, Step } from "./state";
+import type { Event, Input, State, Step } from "./state";
 import { headerOctets } from "./wire";
-import { say } from "./words";
+import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
@@ -18,63 +17,36 @@ function nextFrame(before: State): Step & { is: "frame" } {
 
 /** Before a frame: its first octet, from FIN and opcode. */
 const firstByte: Question = {
-  prompt: (before) => {
+  prompt(before) {
     const { from, frame } = nextFrame(before);
-    const who = from === "client" ? say("客户端", "the client") : say("服务器", "the server");
-    const what = WHAT[kindOf(frame)];
-    return say(
-      `接下来${who.zh}发${what.zh}。这个 WebSocket 帧的第一个字节（十六进制）是什么？`,
-      `Next ${who.en} sends ${what.en}. What is the first byte of this WebSocket frame, in hexadecimal?`,
+    return join(
+      frameWords(from, frame, before),
+      say("这个帧的第一个字节（十六进制）是什么？", "What is the first byte of this frame, in hexadecimal?"),
     );
   },
   ask(before, _event, after) {
     const { frame } = nextFrame(before);
     const octet = frameOctets(before.seed, frame)[0] ?? 0;
     const values = [...new Set([0x81, 0x01, 0x80, 0x89, octet])].sort((a, b) => a - b);
-    const fin = say(
-      `${frame.fin ? "消息到此为止，FIN = 1" : "后面还有，FIN = 0"}；opcode 是 ${octet & 0x0f}。`,
-      `${frame.fin ? "The message ends here, so FIN = 1" : "There is more to come, so FIN = 0"}; the opcode is ${octet & 0x0f}.`,
-    );
     const why = describeStep(nextFrame(before), after);
+    const [fin, opcode] = [octet >> 7, (octet & 0x0f).toString(16).toUpperCase()];
     return {
       choices: values.map((value) => say(hex(value), hex(value))),
       right: values.indexOf(octet),
-      why: say(`${why.zh}${fin.zh}`, `${why.en} ${fin.en}`),
+      why: join(
+        why,
+        say(`FIN = ${fin}，opcode ${opcode}，合起来是 ${hex(octet)}。`, `FIN = ${fin} and opcode ${opcode} make ${hex(octet)}.`),
+      ),
+      whys: values.map((value) => (value === octet ? undefined : MEANINGS[value])),
     };
   },
 };
 
-type Kind = "whole" | "first" | "middle" | "last" | "ping" | "pong" | "close";
-const WHAT: Record<Kind, Text> = {
-  whole: say("一条完整的文本消息", "a whole text message"),
-  first: say("一条文本消息的第一段", "the first part of a text message"),
-  middle: say("这条消息的下一段", "the next part of this message"),
-  last: say("这条消息的最后一段", "the last part of this message"),
-  ping: say("一个 ping", "a ping"),
-  pong: say("一个 pong", "a pong"),
-  close: say("一个 Close 帧", "a Close frame"),
-};
-
-function kindOf({ opcode, fin }: Frame): Kind {
-  if (opcode === "continuation") return fin ? "last" : "middle";
-  if (opcode === "text") return fin ? "whole" : "first";
-  return opcode === "binary" ? "whole" : opcode;
-}
-
 /** Before a frame: how many octets come in front of its payload. */
 const overhead: Question = {
-  prompt: (before) => {
+  prompt(before) {
     const { from, frame } = nextFrame(before);
-    const { length } = frame;
-    return from === "client"
-      ? say(
-          `客户端要发 ${length} 字节的消息，放在一个 WebSocket 帧里。数据前面有几个字节？`,
-          `The client sends a message of ${length} bytes in one WebSocket frame. How many bytes stand before the data?`,
-        )
-      : say(
-          `服务器要发 ${length} 字节，放在一个 WebSocket 帧里。数据前面有几个字节？`,
-          `The server sends ${length} bytes in one WebSocket frame. How many bytes stand before the data?`,
-        );
+    return join(lengthWords(from, frame), say("数据前面有几个字节的首部？", "How many bytes of header stand before the data?"));
   },
   ask(before, _event, after) {
     const { frame } = nextFrame(before);
@@ -96,13 +68,11 @@ const overhead: Question = {
 
 /** At the request: what becomes of the upgrade. */
 const upgrade: Question = {
-  prompt: ({ parameters }) => {
-    const { zh, en } = onTheWay(parameters);
-    return say(
-      `${zh}客户端请求升级到 WebSocket。结果怎样？`,
-      `${en} A client asks for an upgrade to WebSocket. What becomes of it?`,
-    );
-  },
+  prompt: ({ parameters }) =>
+    join(
+      onTheWay(parameters),
+      say("客户端请求升级到 WebSocket。结果怎样？", "A client asks for an upgrade to WebSocket. What becomes of it?"),
+    ),
   ask(before, _event, after) {
     const { plan } = before;
     const last = plan.findLast(({ is }) => is === "response");
@@ -119,33 +89,19 @@ const upgrade: Question = {
       right: works ? 0 : last.status === 101 ? 1 : 2,
       why: works
         ? say("key 和 accept 相符，版本和源也都可以。", "Key and accept value agree, and version and origin are acceptable.")
-        : reason,
+        : failed === undefined || last.status === 101
+          ? reason
+          : join(reason, describeStep(last, after)),
     };
   },
 };
-
-function onTheWay({ proxy, accept }: Parameters): Text {
-  if (proxy === "drops")
-    return say("路上有个不认识 WebSocket 的 HTTP 代理。", "On the way there is an HTTP proxy that does not know WebSocket.");
-  if (accept === "decoded") {
-    return say(
-      "服务器算 accept 之前，先把 key 从 Base64 解码。",
-      "The server decodes the key from Base64 before it computes the accept value.",
-    );
-  }
-  return accept === "stale"
-    ? say("回答的一方重复一个旧的 accept。", "Whoever answers repeats an old accept value.")
-    : say("路上没有什么会改动首部。", "Nothing on the way changes header fields.");
-}
 
 const CODES = [1000, 1001, 1002, 1006];
 
 /** Before the end: the code in the script's close event. */
 const closeCode: Question = {
-  prompt: (before) => {
-    const { zh, en } = reasonToEnd(before);
-    return say(`${zh}客户端的 close 事件里会是哪个代码？`, `${en} Which code will the client’s close event have?`);
-  },
+  prompt: (before) =>
+    join(reasonToEnd(before), say("客户端的 close 事件里会是哪个代码？", "Which code will the client’s close event have?")),
   ask(before, _event, after) {
     const end = before.plan.at(-1);
     if (end?.is !== "closed") throw new Error("close-code: the run does not end with a close event.");
@@ -159,39 +115,13 @@ const closeCode: Question = {
   },
 };
 
-function reasonToEnd({ plan, parameters }: State): Text {
-  const cause = plan.find(({ is }) => is === "cut" || is === "break" || is === "refuse");
-  switch (cause?.is) {
-    case "cut":
-      return say(
-        `一条 WebSocket 连接上 ${parameters.idleLimitS} 秒没有一帧，代理的耐心正好用完。`,
-        `On a WebSocket connection there has been no frame for ${parameters.idleLimitS} s, and a proxy’s patience is just over.`,
-      );
-    case "break":
-      return say("一条 WebSocket 连接被 RST 打断。", "A RST breaks a WebSocket connection.");
-    case "refuse":
-      return parameters.masking === "both"
-        ? say("服务器给自己的一帧做了掩码。", "A WebSocket server has masked one of its frames.")
-        : say("客户端发了一帧，没有做掩码。", "A WebSocket client has sent a frame without a mask.");
-    default:
-      return say("双方互相发了 Close 帧。", "Close frames go both ways.");
-  }
-}
-
 /** Before the careless proxy reads: what the other user gets in the end. */
 const visitor: Question = {
-  prompt: ({ parameters }) => {
-    const masks = parameters.masking !== "none";
-    return say(
-      `脚本在 WebSocket 消息里写了一个 GET /popular.js，${masks ? "浏览器做了掩码" : "没有掩码"}；代理没察觉升级，服务器配合作假。然后另一个用户经过这个代理要 popular.js。他会得到什么？`,
-      `A script’s WebSocket message reads GET /popular.js, ${masks ? "and the browser masks it" : "and nothing masks it"}. A proxy has missed the upgrade, and the server joins in the fraud. Then another user asks for popular.js by way of this proxy. What does this user get?`,
-    );
-  },
+  prompt: ({ parameters }) => join(trickWords(parameters), say("他会得到什么？", "What does this user get?")),
   ask(before, _event, after) {
     const end = before.plan.find(({ is }) => is === "visitor-gets");
-    const read = before.plan.find(({ is }) => is === "mistake");
-    if (end?.is !== "visitor-gets" || read === undefined) throw new Error("visitor: there is no careless proxy.");
-    const [why, result] = [describeStep(read, after), describeStep(end, after)];
+    const read = before.plan.filter(({ is }) => is === "mistake");
+    if (end?.is !== "visitor-gets") throw new Error("visitor: there is no careless proxy.");
     return {
       choices: [
         say("cdn.example 的真脚本", "The genuine script of cdn.example"),
@@ -199,7 +129,7 @@ const visitor: Question = {
         say("什么也得不到，连接断了", "Nothing, as the connection breaks"),
       ],
       right: end.poisoned ? 1 : 0,
-      why: say(`${why.zh}${result.zh}`, `${why.en} ${result.en}`),
+      why: join(...read.map((step) => describeStep(step, after)), describeStep(end, after)),
     };
   },
 };

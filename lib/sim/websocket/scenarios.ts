@@ -107,10 +107,10 @@ const scenarios = {
     expert: UPGRADED,
   },
   poisoned: {
-    title: { zh: "没有掩码：代理的缓存中毒", en: "No masks: the proxy’s cache is poisoned" },
+    title: { zh: "没有掩码，代理又粗心", en: "No masks, and a careless proxy" },
     summary: {
-      zh: "2011 年以前的设想：脚本在消息里写一个 GET，粗心的代理当了真，别人得到假脚本。",
-      en: "What masks are there to prevent: a script writes a GET into its message, a careless proxy believes it, and others get the forged script.",
+      zh: "掩码要防的就是它：脚本在消息里写一个 GET，粗心的代理当了真，缓存中毒，别人得到假脚本。",
+      en: "What masks are there to prevent: a script writes a GET into its message, a careless proxy believes it, its cache is poisoned, and others get the forged script.",
     },
     parameters: { ...NORMAL, nonce: "random", proxy: "careless", masking: "none" },
     expert: UPGRADED,
