@@ -11,6 +11,20 @@ import { join, say, USER_NAMES } from "./words";
  * that picture alone: no title, no parameters.
  */
 
+/** What the origin says of keeping its page, once a copy of it lies somewhere. */
+export function policyWords({ parameters, caches }: State): Text | null {
+  if (Object.values(caches).every((stored) => stored.length === 0)) return null;
+  const { cacheControl, expires, vary } = parameters;
+  const fields = [
+    cacheControl === "" ? "" : `Cache-Control: ${cacheControl}`,
+    expires === "" ? "" : "Expires",
+    vary === "none" ? "" : `Vary: ${vary}`,
+  ].filter((field) => field !== "");
+  return fields.length === 0
+    ? say("网页没有 Cache-Control，也没有 Expires。", "The page has neither Cache-Control nor Expires.")
+    : say(`网页带着 ${fields.join("，")}。`, `The page has ${fields.join(" and ")}.`);
+}
+
 /** "At 40 s Anna opens the page again.": the next line of the script. */
 export function visitWords(before: State): Text {
   const [entry] = before.script;
@@ -62,7 +76,7 @@ export function contentFor({ parameters }: State, user: User): Text | null {
     case "same":
       return null;
     case "user":
-      return say("网页的内容因人而异。", "The content of the page differs for each user.");
+      return join(say("网页的内容因人而异。", "The content of the page differs for each user."), loginWords(parameters));
     case "language": {
       const language = user === "anna" ? "zh" : parameters.benLanguage;
       return say(
@@ -77,6 +91,18 @@ export function contentFor({ parameters }: State, user: User): Text | null {
         `The page is coded by Accept-Encoding, which is ${coding} for ${en}.`,
       );
     }
+  }
+}
+
+/** What users send along to say who they are; only for Authorization are there rules (RFC 9111 §3.5). */
+export function loginWords({ login }: State["parameters"]): Text | null {
+  switch (login) {
+    case "none":
+      return null;
+    case "cookie":
+      return say("用户凭 Cookie 登录。", "Users are logged in by a cookie.");
+    case "authorization":
+      return say("用户凭 Authorization 登录。", "Users are logged in by Authorization.");
   }
 }
 

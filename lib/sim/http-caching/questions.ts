@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
-import { arrivalS, conditionWords, contentFor, messageIn, visitWords } from "./circumstances";
+import { arrivalS, conditionWords, contentFor, loginWords, messageIn, policyWords, visitWords } from "./circumstances";
 import { describe } from "./describe";
 import type { CacheName } from "./message";
 import { earliest } from "./schedule";
@@ -29,14 +29,18 @@ const reuse: Question = {
     const who = PARTY_NAMES[cacheIn(event)];
     const message = messageIn(before);
     return message === undefined
-      ? join(visitWords(before), say(`${who.zh}怎么办？`, `What does ${who.en} do?`))
-      : say(
-          `${arrivalS(message)} 秒时，请求到了${who.zh}。它怎么办？`,
-          `At ${arrivalS(message)} s the request reaches ${who.en}. What does it do?`,
+      ? join(policyWords(before), visitWords(before), say(`${who.zh}怎么办？`, `What does ${who.en} do?`))
+      : join(
+          policyWords(before),
+          say(
+            `${arrivalS(message)} 秒时，请求到了${who.zh}。它怎么办？`,
+            `At ${arrivalS(message)} s the request reaches ${who.en}. What does it do?`,
+          ),
         );
   },
   ask(before, event, after) {
     const { decision } = after;
+    if (decision?.about !== "reuse") throw new Error("No cache looks for a copy in this frame.");
     const right =
       decision?.outcome === "serve" || decision?.outcome === "serve-stale"
         ? USES
@@ -68,7 +72,8 @@ const answer: Question = {
     );
   },
   ask(before, event, after) {
-    const outcome = after.decision?.outcome;
+    if (after.decision?.by !== "origin") throw new Error("The origin answers nobody in this frame.");
+    const { outcome } = after.decision;
     const right =
       outcome === "not-modified" ? NOT_MODIFIED : outcome === "silent" ? NOTHING : outcome === "unavailable" ? ERROR : FULL;
     const choices = [NOT_MODIFIED, FULL, ERROR, NOTHING];
@@ -85,10 +90,18 @@ const storing: Question = {
     const { zh, en } = PARTY_NAMES[cacheIn(earliest(before))];
     const message = messageIn(before);
     if (message?.kind !== "response") throw new Error("No answer comes in this frame.");
-    const { status } = message.response;
-    return say(`${status} 的回答到了${zh}。它会存吗？`, `The answer ${status} reaches ${en}. Does it store it?`);
+    const { status, cacheControl } = message.response;
+    const [field, isBare] = [`Cache-Control: ${cacheControl}`, cacheControl === ""];
+    return join(
+      loginWords(before.parameters),
+      say(
+        `${status} 的回答到了${zh}，${isBare ? "没有 Cache-Control" : `带着 ${field}`}。它会存吗？`,
+        `A ${status} response ${isBare ? "without Cache-Control" : `with ${field}`} reaches ${en}. Does it store the response?`,
+      ),
+    );
   },
   ask(before, event, after) {
+    if (after.decision?.about !== "store") throw new Error("No cache gets anything to store in this frame.");
     const choices = [STORES, PASSES];
     const right = after.decision?.outcome === "store" ? STORES : PASSES;
     return { choices, right: choices.indexOf(right), why: describe(before, event, after) };
@@ -107,6 +120,7 @@ const sees: Question = {
     if (event?.type !== "visit") throw new Error("Nobody comes to the page in this frame.");
     const { zh, en } = USER_NAMES[event.user];
     return join(
+      policyWords(before),
       contentFor(before, event.user),
       visitWords(before),
       say(`${zh}最后看到什么？`, `What does ${en} see in the end?`),
