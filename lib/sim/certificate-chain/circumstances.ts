@@ -23,7 +23,9 @@ export function checkWords(step: Check, world: World): Text {
       const issuer = nameOf(world, step.by);
       return join(
         step.of === "leaf" && world.parameters.proof === "no-key" ? holderOf(world.parameters, subject) : null,
-        step.of === "leaf" ? say(`要查的是 ${subject} 的证书。`, `The certificate at hand is that of ${subject}.`) : null,
+        step.of === "leaf" && originOf(world.parameters) !== null
+          ? say(`要查的是 ${subject} 的证书。`, `The certificate at hand is that of ${subject}.`)
+          : null,
         step.of === "leaf" ? originOf(world.parameters) : null,
         say(
           `用 ${issuer} 的公钥验 ${subject} 的签名，验得过吗？`,
