@@ -23,6 +23,9 @@ export function checkWords(step: Check, world: World): Text {
       const issuer = nameOf(world, step.by);
       return join(
         step.of === "leaf" && world.parameters.proof === "no-key" ? holderOf(world.parameters, subject) : null,
+        step.of === "leaf" && originOf(world.parameters) !== null
+          ? say(`要查的是 ${subject} 的证书。`, `The certificate at hand is that of ${subject}.`)
+          : null,
         step.of === "leaf" ? originOf(world.parameters) : null,
         say(
           `用 ${issuer} 的公钥验 ${subject} 的签名，验得过吗？`,
@@ -137,8 +140,8 @@ const ISSUERS: Record<Parameters["issuer"], Text | null> = {
   self: say("服务器用自己的密钥签了自己的证书。", "The server has signed its certificate with its own key."),
   stranger: say("签发它的是马洛里自己的 CA。", "It was issued by a CA of Mallory’s own."),
   customer: say(
-    "evil.example 只是 CA 的客户，它用自己证书的密钥签了这一张。",
-    "As a mere customer of the CA, evil.example has signed this one with the key of its own certificate.",
+    "它的签发者 evil.example 只是 CA 的客户，用自己证书的密钥签了它。",
+    "Its issuer, evil.example, is a mere customer of the CA and has signed it with the key of its own certificate.",
   ),
 };
 

@@ -24,14 +24,14 @@ export function typedWords({ parameters }: State): Text {
 }
 
 const HABITS: Record<Parameters["browser"], Text> = {
-  "http-first": say("这个浏览器遇到这种地址用 http。", "For such an address this browser takes http."),
+  "http-first": say("这个浏览器自己会选 http。", "Left to itself, this browser then takes http."),
   "https-first": say(
-    "这个浏览器遇到这种地址先试 https，不通就悄悄改用 http。",
-    "For such an address this browser tries https first, and then quietly http.",
+    "这个浏览器自己会先试 https，不通就悄悄改用 http。",
+    "Left to itself, this browser tries https first, and then quietly http.",
   ),
   asks: say(
-    "这个浏览器遇到这种地址先试 https，改用 http 之前要问用户。",
-    "For such an address this browser tries https first, and asks the user before it takes http.",
+    "这个浏览器自己会先试 https，改用 http 之前要问用户。",
+    "Left to itself, this browser tries https first, and asks the user before it takes http.",
   ),
 };
 
@@ -111,7 +111,7 @@ export function shownWords(shown: (Step & { is: "certificate" })["shown"], { roo
     case "other-name":
       return say(
         "浏览器要 bank.example，来的是马洛里的真证书：公共 CA 签给 evil.example 的，握手用它的私钥签。",
-        "The browser wants bank.example. What comes is genuine and Mallory’s own: a public CA issued it for evil.example, and its key signs the handshake.",
+        "The browser wants bank.example and gets a genuine certificate of Mallory’s: a public CA has issued it for evil.example, and its key signs the handshake.",
       );
     case "copied":
       return say(
