@@ -26,6 +26,28 @@ test("a link with values that do not fit says which, and shows the scenario", as
   await expect(figure.locator(".sim-stage")).toContainText("SYN-SENT");
 });
 
+test("parameters that are refused are named as the form names them, with an example, and take the focus", async ({ page }) => {
+  await page.goto("/en/simulations/cidr?scenario=slash-26");
+  const figure = await readySimulation(page);
+  await figure.getByText("Parameters", { exact: true }).click();
+  const field = figure.locator('input[name="own"]');
+  await field.fill("300.1.1.1/24");
+  await figure.getByRole("button", { name: "Run with these" }).click();
+  await expect(figure.getByRole("alert")).toContainText("write it like: 192.168.1.130/26");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+});
+
+test("after an interference that is offered once, the keys of the player go on working", async ({ page }) => {
+  await page.goto("/en/simulations/arp?scenario=normal");
+  const figure = await readySimulation(page);
+  await figure.getByRole("button", { name: "Step", exact: true }).click();
+  await figure.locator(".sim-actions button").first().press("Enter");
+  const at = Number(await figure.getByRole("slider").inputValue());
+  await page.keyboard.press("ArrowRight");
+  await expect(figure.getByRole("slider")).toHaveValue(String(at + 1));
+});
+
 test("the player works by keyboard", async ({ page }) => {
   await page.goto("/en/simulations/dns-resolution");
   const figure = await readySimulation(page);

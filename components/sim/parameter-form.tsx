@@ -5,6 +5,7 @@ import type { Field } from "@/lib/sim/form";
 import type { Locale } from "@/lib/text";
 import type { PlayerWord } from "./labels";
 import type { PlayerProps } from "./player";
+import { type Refusal, refusalsOf } from "./refusals";
 import type { RunControl } from "./use-run";
 import { WireText } from "./wire-text";
 
@@ -18,11 +19,12 @@ type Props = Pick<PlayerProps, "loadEngine" | "fields" | "locale"> & {
 export default function ParameterForm({ loadEngine, fields, locale, control, word }: Props) {
   const [values, setValues] = useState<Values>(() => ({ ...(control.run.parameters as Values) }));
   const [seed, setSeed] = useState(control.run.seed);
-  const [faults, setFaults] = useState<string[]>([]);
+  const [refused, setRefused] = useState<Refusal[]>([]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const player = event.currentTarget.closest<HTMLElement>(".sim-player");
+    const form = event.currentTarget;
+    const player = form.closest<HTMLElement>(".sim-player");
     const engine = await loadEngine();
     const parsed = engine.params.safeParse(values);
     if (parsed.success) {
@@ -30,7 +32,11 @@ export default function ParameterForm({ loadEngine, fields, locale, control, wor
       control.configure({ parameters: parsed.data as object, seed });
       player?.scrollIntoView({ block: "start" });
       player?.focus({ preventScroll: true });
-    } else setFaults(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim()));
+      return;
+    }
+    const refusals = refusalsOf(parsed.error.issues, fields, control.run.parameters as Values, locale);
+    setRefused(refusals);
+    form.querySelector<HTMLElement>(`[name="${refusals[0]?.key}"]`)?.focus();
   }
 
   return (
@@ -41,6 +47,7 @@ export default function ParameterForm({ loadEngine, fields, locale, control, wor
           field={field}
           locale={locale}
           value={values[field.key]}
+          invalid={refused.some(({ key }) => key === field.key)}
           onChange={(value) => setValues({ ...values, [field.key]: value })}
         />
       ))}
@@ -55,9 +62,9 @@ export default function ParameterForm({ loadEngine, fields, locale, control, wor
         />
         <small>{word("seedHelp")}</small>
       </label>
-      {faults.length > 0 && (
+      {refused.length > 0 && (
         <p className="error" role="alert">
-          {word("outOfRange")} {faults.join(" · ")}
+          {word("refused")} {refused.map(({ text }) => text).join(" · ")}
         </p>
       )}
       <div className="sim-submit">
@@ -78,10 +85,11 @@ type ControlProps = {
   field: Field;
   locale: Locale;
   value: Values[string] | undefined;
+  invalid: boolean;
   onChange: (value: Values[string]) => void;
 };
 
-function FieldControl({ field, locale, value, onChange }: ControlProps) {
+function FieldControl({ field, locale, value, invalid, onChange }: ControlProps) {
   const label = <WireText>{field.label[locale]}</WireText>;
   const help = field.help && <WireText>{field.help[locale]}</WireText>;
   if (field.kind === "flag") {
@@ -101,7 +109,13 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
         {field.kind === "number" && field.unit ? ` (${field.unit})` : ""}
       </span>
       {field.kind === "choice" ? (
-        <select className="input" value={String(value)} onChange={(event) => onChange(event.target.value)}>
+        <select
+          className="input"
+          name={field.key}
+          aria-invalid={invalid}
+          value={String(value)}
+          onChange={(event) => onChange(event.target.value)}
+        >
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label[locale]}
@@ -113,6 +127,8 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
           <input
             className="input"
             type="number"
+            name={field.key}
+            aria-invalid={invalid}
             required
             min={field.min}
             max={field.max}
@@ -127,6 +143,8 @@ function FieldControl({ field, locale, value, onChange }: ControlProps) {
       ) : (
         <input
           className="input wire"
+          name={field.key}
+          aria-invalid={invalid}
           maxLength={field.maxLength}
           value={String(value)}
           onChange={(event) => onChange(event.target.value)}

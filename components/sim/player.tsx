@@ -45,8 +45,14 @@ export function Player(props: PlayerProps) {
   const frame = trace.frames[index];
   const player = useRef<HTMLElement>(null);
   const current = useRef<HTMLDivElement>(null);
+  const interfered = useRef(false);
 
   useEffect(() => onRun?.(scenario, run), [onRun, scenario, run]);
+  // The button that was pressed may be gone: the focus stays in the player, whose keys go on working.
+  useEffect(() => {
+    if (interfered.current && document.activeElement === document.body) player.current?.focus({ preventScroll: true });
+    interfered.current = false;
+  }, [run]);
   // Keep the sentence of this frame in sight, inside the transcript's own box only.
   useEffect(() => {
     const now = current.current?.querySelector<HTMLElement>(`[aria-current="step"]`);
@@ -156,6 +162,7 @@ export function Player(props: PlayerProps) {
               className="button"
               onClick={() => {
                 setPlaying(false);
+                interfered.current = true;
                 control.interfere(action.input);
               }}
             >

@@ -26,6 +26,10 @@ export const slidingWindowEntry = {
       en: "An ACK of Go-Back-N names the last frame received in order; some books name the next one expected. It comes to the same.",
     },
     {
+      zh: "停等、Go-Back-N、选择重传是课本里的方案，它们的帧不是 IP 包，抓不了包；TCP 的可以。",
+      en: "Stop-and-wait, Go-Back-N and Selective Repeat are schemes of textbooks: their frames are no IP packets, and only TCP has a capture.",
+    },
+    {
       zh: "ARQ 的定时器长度不变，一帧等空 8 次就放弃；TCP 的每次加倍。",
       en: "The timers of ARQ keep their length, TCP’s double. After 8 expiries for one frame the sender gives up.",
     },
