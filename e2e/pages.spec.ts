@@ -1,15 +1,25 @@
 import AxeBuilder from "@axe-core/playwright";
 import { LOCALES } from "../lib/text";
-import { allPages, KINDS } from "./fixtures/pages";
+import { allPages, KINDS, linksOf } from "./fixtures/pages";
 import { expect, test } from "./fixtures/test";
 
-test("no link leads to a page that is not built", async ({ request }) => {
+test("no link leads to a page that is not built, or to a place that its page does not have", async ({ request }) => {
   const broken: string[] = [];
+  const idsOf = new Map<string, Set<string>>();
+  const linkedFrom = new Map<string, string>();
   const pages = await allPages(async (path) => {
     const response = await request.get(path);
     if (!response.ok()) broken.push(`${path}: ${response.status()}`);
-    return response.text();
+    const html = await response.text();
+    idsOf.set(path, new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id)));
+    for (const { path: to, fragment } of linksOf(html)) if (fragment) linkedFrom.set(`${to}#${fragment}`, path);
+    return html;
   });
+  for (const [link, from] of linkedFrom) {
+    const [to = "", fragment = ""] = link.split("#");
+    // After a quiz's address stands what it is to ask, which the quiz itself reads.
+    if (!/^\/..\/quiz\//.test(to) && !idsOf.get(to)?.has(decodeURIComponent(fragment))) broken.push(`${from}: no ${link}`);
+  }
   expect(broken).toEqual([]);
   expect(pages.length).toBeGreaterThan(40);
 });

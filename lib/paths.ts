@@ -10,7 +10,8 @@ export const paths = {
     `/${locale}/learn/${topic.area}/${topic.id}${anchor ? `#${anchor}` : ""}`,
   review: (locale: Locale) => `/${locale}/review`,
   quiz: (locale: Locale) => `/${locale}/quiz`,
-  quizSet: (locale: Locale, set: string) => `/${locale}/quiz/${set}`,
+  /** With a claim of the notes: only what asks it. */
+  quizSet: (locale: Locale, set: string, claim?: string) => `/${locale}/quiz/${set}${claim ? `#${claim}` : ""}`,
   interview: (locale: Locale) => `/${locale}/interview`,
   interviewQuestions: (locale: Locale) => `/${locale}/interview/questions.json`,
   simulations: (locale: Locale) => `/${locale}/simulations`,

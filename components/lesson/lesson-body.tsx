@@ -14,6 +14,7 @@ import { Misconception, type MisconceptionLabels } from "./misconception";
 import { predictionsOf } from "./predictions";
 import { Recall, type RecallLabels } from "./recall";
 import { ReferenceTable } from "./reference-table";
+import { Term } from "./term";
 import { TermNotes } from "./term-note";
 
 export type LessonLabels = MisconceptionLabels &
@@ -64,10 +65,10 @@ export function LessonBody({ data, labels, locale }: Props) {
         </div>
       );
     },
-    "x-term": ({ id, children }: { id: string; children?: ReactNode }) => (
-      <span className="term" title={stripTags(must(data.findTerm(id), `term ${id}`).meaning[locale])}>
+    "x-term": ({ id, first, children }: { id: string; first?: boolean; children?: ReactNode }) => (
+      <Term term={must(data.findTerm(id), `term ${id}`)} isFirst={first === true} locale={locale}>
         {children}
-      </span>
+      </Term>
     ),
     // While an area is being written (`--partial`) a lesson may name one that is not there yet.
     "x-topic": ({ id, children }: { id: string; children?: ReactNode }) => {
@@ -120,8 +121,4 @@ function firstTerms(node: Element | undefined): string[] {
     const own = child.tagName === "x-term" && child.properties.first === true ? [String(child.properties.id)] : [];
     return [...own, ...child.children.flatMap(find)];
   });
-}
-
-function stripTags(html: string): string {
-  return html.replace(/<[^>]+>/g, "");
 }

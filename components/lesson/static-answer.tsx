@@ -67,7 +67,7 @@ export function StaticAnswer({ item }: { item: Localised<Item> }) {
           <ul className="wire">
             {item.blanks.map((blank) => (
               <li key={blank}>
-                {blank}: {item.values[blank]}
+                <Html html={item.names[blank] ?? ""} />: {item.values[blank]}
               </li>
             ))}
           </ul>

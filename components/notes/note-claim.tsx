@@ -1,25 +1,23 @@
 import Link from "next/link";
 import { Cites } from "@/components/lesson/cites";
 import { Html } from "@/components/lesson/html";
-import type { CiteDocument, ClaimDocument, TopicDocument } from "@/lib/content/catalogue";
-import { paths } from "@/lib/paths";
-import type { Item } from "@/lib/quiz/kinds";
+import type { CiteDocument, ClaimDocument } from "@/lib/content/catalogue";
 import type { Locale } from "@/lib/text";
 
 type Props = {
   claim: ClaimDocument;
   lines: string;
-  topic: TopicDocument | undefined;
-  findItem: (id: string) => Item | undefined;
+  /** The address of the section that teaches it. */
+  taught: string | undefined;
+  /** What asks it, in words, with the address of the quiz that has just that, where there is one. */
+  asked: { words: string; quiz?: string }[];
   findCite: (cite: string) => CiteDocument | undefined;
-  labels: Record<"verdict" | "isSo" | "believedBecause" | "taught" | "asked", string>;
+  labels: Record<"verdict" | "isSo" | "believedBecause" | "taught", string>;
   locale: Locale;
 };
 
 /** A claim of a note with its verdict, its correction, and the way to the lesson and the quiz that have it. */
-export function NoteClaimEntry({ claim, lines, topic, findItem, findCite, labels, locale }: Props) {
-  // The first item that asks it says under which heading it is taught.
-  const heading = claim.askedBy.flatMap((id) => findItem(id)?.taught_at ?? [])[0];
+export function NoteClaimEntry({ claim, lines, taught, asked, findCite, labels, locale }: Props) {
   return (
     <li data-verdict={claim.verdict} id={claim.id.replaceAll(".", "-")}>
       <p className="note-said">
@@ -38,15 +36,19 @@ export function NoteClaimEntry({ claim, lines, topic, findItem, findCite, labels
       )}
       <p className="caption">
         <span>{lines}</span>
-        {topic && (
-          <Link href={paths.topic(locale, topic, heading)} prefetch={false}>
+        {taught && (
+          <Link href={taught} prefetch={false}>
             {labels.taught}
           </Link>
         )}
-        {topic && topic.questions.length > 0 && claim.askedBy.length > 0 && (
-          <Link href={paths.quizSet(locale, topic.id)} prefetch={false}>
-            {labels.asked}
-          </Link>
+        {asked.map(({ words, quiz }) =>
+          quiz ? (
+            <Link key={words} href={quiz} prefetch={false}>
+              {words}
+            </Link>
+          ) : (
+            <span key={words}>{words}</span>
+          ),
         )}
       </p>
     </li>

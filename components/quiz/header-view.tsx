@@ -1,10 +1,11 @@
 "use client";
 
 import { useId, useState } from "react";
+import { Html } from "@/components/lesson/html";
 import { readNumber } from "@/lib/quiz/numeric";
 import type { ViewProps } from "./view-props";
 
-type Item = { bytes: string; blanks: string[]; values: Record<string, number> };
+type Item = { bytes: string; blanks: string[]; names: Record<string, string>; values: Record<string, number> };
 
 /** The header's bytes, as a capture shows them, and a field for each value to be read from them. */
 export function HeaderView({ item, word, graded, onSubmit }: ViewProps<Item>) {
@@ -27,7 +28,7 @@ export function HeaderView({ item, word, graded, onSubmit }: ViewProps<Item>) {
           return (
             <div key={blank} className="field" data-state={graded && (right ? "right" : "wrong")}>
               <label htmlFor={`${id}-${blank}`}>
-                <code>{blank}</code>
+                <Html html={item.names[blank] ?? ""} />
               </label>
               <input
                 id={`${id}-${blank}`}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Html } from "@/components/lesson/html";
 import { StaticAnswer } from "@/components/lesson/static-answer";
 import { PredictStage } from "@/components/review/predict-stage";
@@ -10,6 +10,7 @@ import type { GradedItem } from "@/lib/quiz/kinds";
 import type { Localised } from "@/lib/quiz/localise";
 import type { Locale } from "@/lib/text";
 import { newSeed } from "./new-seed";
+import { onClaim } from "./on-claim";
 import { type Answered, Question } from "./question";
 import { type QuizName, QuizRun } from "./quiz-run";
 import { quizTexts } from "./quiz-words";
@@ -21,14 +22,23 @@ type Item = Localised<GradedItem>;
 export type TopicItems = { topic: Topic; items: Item[] };
 type Props = { id: string; name: QuizName; topics: TopicItems[]; most: number; locale: Locale; ways?: ReactNode };
 
-/** The questions of one topic or of several, in rounds of at most `most`. */
+/**
+ * The questions of one topic or of several, in rounds of at most `most`: all of them, or those on the claim of the notes
+ * that the address names after `#`.
+ */
 export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
   const words = quizTexts(locale);
-  const byId = new Map(topics.flatMap(({ topic, items }) => items.map((item) => [item.id, { item, topic }])));
+  const named = useSyncExternalStore(onHashChange, readHash, noHash);
+  const every = topics.flatMap(({ topic, items }) => items.map((item) => ({ item, topic, claims: item.claims })));
+  const chosen = onClaim(every, named);
+  const byId = new Map(chosen.map((entry) => [entry.item.id, entry]));
+  // A quiz on a claim is a quiz of its own: its round is not the whole quiz's, also after a reload.
+  const run = chosen === every ? id : `${id} ${named}`;
   const seed = useRef<number>(undefined);
   return (
     <QuizRun
-      id={id}
+      key={run}
+      id={run}
       name={name}
       locale={locale}
       source="quiz"
@@ -39,7 +49,7 @@ export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
       asks={(asked) => byId.has(asked)}
       renderAsk={(ask, onAnswer) => {
         const found = byId.get(ask.item);
-        return found && <AskedItem {...found} ask={ask} locale={locale} onAnswer={onAnswer} />;
+        return found && <AskedItem item={found.item} topic={found.topic} ask={ask} locale={locale} onAnswer={onAnswer} />;
       }}
       renderMissed={(given) => {
         const found = byId.get(given.item);
@@ -61,6 +71,13 @@ export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
     />
   );
 }
+
+function onHashChange(listener: () => void): () => void {
+  addEventListener("hashchange", listener);
+  return () => removeEventListener("hashchange", listener);
+}
+const readHash = () => location.hash.slice(1);
+const noHash = () => "";
 
 type AskedProps = {
   item: Item;

@@ -42,9 +42,10 @@ describe("sound content", () => {
       layer: "transport",
     });
   });
-  it("gives a header question the bytes and values of the packet that the scenario sends", () => {
+  it("gives a header question the bytes and values of the packet that the scenario sends, and the names of the fields", () => {
     const item = files?.["items.json"]["counting.segment"];
     expect(item).toMatchObject({ values: { "acknowledgment-number": 7001 } });
+    expect(item).toMatchObject({ names: { "acknowledgment-number": { zh: "确认号", en: "Acknowledgment Number" } } });
     expect(item?.kind === "header" && item.bytes.slice(0, 24)).toBe("9c400050000003e800001b59");
   });
   it("names its directives as elements and gives a predicting simulation its items", () => {
@@ -260,6 +261,16 @@ describe("lessons", () => {
       content/01-basics/10-counting/lesson.zh.md:9:1  structure
         :term{id="step"} is not in this section of lesson.en.md.
         Mark the word in both languages.
+      "
+    `);
+  });
+  it("reports a term inside a link, since it is a link itself", () => {
+    const faulty = changed("lesson.en.md", ":term[step]{id=step}", "[a :term[step]{id=step}](#start)");
+    expect(report(faulty)).toMatchInlineSnapshot(`
+      "
+      content/01-basics/10-counting/lesson.en.md:9:4  nested-link
+        "step" is a link inside another link.
+        Put a term or a link beside the other, not into it.
       "
     `);
   });

@@ -1,13 +1,15 @@
+import type { DissectedField } from "@/lib/packets/cursor";
 import { dissect } from "@/lib/packets/dissect";
 import { encode } from "@/lib/packets/encode";
 import type { CompiledHeader, Header } from "@/lib/quiz/header";
 import { captureOf } from "@/lib/sim/trace";
+import type { Text } from "@/lib/text";
 import type { Reporter } from "./diagnostic";
 import { nearest } from "./nearest";
 import type { ScenarioRuns } from "./simulations";
 import type { Located } from "./yaml";
 
-/** Takes the header's bytes, and the values of its blanks, from the packet that the scenario sends. */
+/** Takes the header's bytes, and the names and values of its blanks, from the packet that the scenario sends. */
 export function compileHeader(
   { value, at }: Located<Header>,
   runs: ScenarioRuns,
@@ -43,11 +45,14 @@ export function compileHeader(
     reporter.error(at("protocol"), "unknown-protocol", message, "Name another packet or another protocol.");
     return undefined;
   }
-  const values: Record<string, number> = {};
+  const values: CompiledHeader["values"] = {};
+  const names: CompiledHeader["names"] = {};
   for (const [position, blank] of value.blanks.entries()) {
     const field = layer.fields.find(({ id }) => id === blank);
-    if (field && field.value !== null) values[blank] = field.value;
-    else {
+    if (field && field.value !== null) {
+      values[blank] = field.value;
+      names[blank] = nameOf(field);
+    } else {
       const ids = [...new Set(layer.fields.filter((each) => each.value !== null).map(({ id }) => id))];
       const near = nearest(blank, ids);
       const remedy = near ? `Did you mean "${near}"?` : `It has ${ids.join(", ")}.`;
@@ -55,5 +60,11 @@ export function compileHeader(
     }
   }
   const bytes = frame.subarray(layer.byteOffset, layer.byteOffset + layer.byteLength);
-  return { ...value, bytes: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""), values };
+  return { ...value, bytes: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""), names, values };
+}
+
+/** A flag is known by its letters, which a Chinese name and some English ones do not hold. */
+function nameOf({ name, abbr, bitLength }: DissectedField): Text {
+  const shown = (words: string) => (bitLength > 1 || !abbr || words.includes(abbr) ? words : `${words} \`${abbr}\``);
+  return { zh: shown(name.zh), en: shown(name.en) };
 }

@@ -62,6 +62,7 @@ function splitFrontmatter(text: string): { front: string | undefined; markdown: 
 
 function readNode(node: Nodes, lesson: Lesson, source: string, reporter: Reporter): void {
   const place = placeOf(lesson.path, node);
+  if (isLink(node)) checkNoLinkInside(node, lesson, reporter);
   const found = faultOf(node, source);
   if (found) {
     reporter.error(placeAt(lesson.path, source, found.offset), found.code, found.message, found.remedy);
@@ -119,6 +120,19 @@ function checkHeadings(lesson: Lesson, reporter: Reporter): void {
     reporter.error(lesson.place, "missing", "The lesson has no heading.", "Add one: `## Why three {#why-three}`.");
   }
   for (const link of lesson.links) checkLink(link, seen, reporter);
+}
+
+/** Terms and topics are links as well: a term leads to the glossary. */
+function isLink(node: Nodes): node is Extract<Nodes, { type: "link" | "textDirective" }> {
+  return node.type === "link" || (node.type === "textDirective" && (node.name === "term" || node.name === "topic"));
+}
+
+function checkNoLinkInside(link: Extract<Nodes, { type: "link" | "textDirective" }>, lesson: Lesson, reporter: Reporter): void {
+  visit(link, (inner) => {
+    if (inner === link || !isLink(inner)) return;
+    const message = `"${plainText(inner)}" is a link inside another link.`;
+    reporter.error(placeOf(lesson.path, inner), "nested-link", message, "Put a term or a link beside the other, not into it.");
+  });
 }
 
 function checkLink({ url, place }: Link, headingIds: Set<string>, reporter: Reporter): void {

@@ -65,6 +65,7 @@ export const QUESTIONS = {
     packet: { simulation: "tcp-handshake", scenario: "plain", interface: "client", index: 0 },
     blanks: ["window", "offset"],
     bytes: "c0 00",
+    names: { window: { zh: "窗口", en: "Window" }, offset: { zh: "数据偏移", en: "Data Offset" } },
     values: { window: 65_535, offset: 5 },
   },
 } satisfies { [K in GradedItem["kind"]]: Extract<GradedItem, { kind: K }> };

@@ -22,10 +22,12 @@ export const headerSchema = z.strictObject({
 });
 export type Header = z.infer<typeof headerSchema>;
 
-/** What the compiler adds: the header's bytes in hex, and each blank's value as the builder wrote it. */
+/** What the compiler adds: the header's bytes in hex, and each blank's name and its value as the builder wrote it. */
 export const compiledHeaderSchema = z.strictObject({
   ...headerSchema.shape,
   bytes: z.string(),
+  /** By field id; as the figures of the header call them. */
+  names: z.record(z.string(), textSchema),
   values: z.record(z.string(), z.number()),
 });
 export type CompiledHeader = z.infer<typeof compiledHeaderSchema>;

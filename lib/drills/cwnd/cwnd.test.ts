@@ -8,6 +8,15 @@ function answersTo(skill: string, problem: { cwnd: number; ssthresh: number; rou
   return presented?.options.map((option) => option.text.en.replaceAll("`", ""));
 }
 
+const windowAsked = (question: unknown) => (question as { problem: { cwnd: number } }).problem.cwnd;
+
+test.each(["reno", "tahoe", "timeout", "after-timeout"])("%s asks only of windows that have a half", (name) => {
+  const skill = `drill.cwnd.${name}`;
+  const windows = Array.from({ length: 200 }, (_, seed) => windowAsked(cwnd.make(skill, seed)));
+  expect(new Set(windows).size).toBeGreaterThan(3);
+  expect(windows.filter((window) => window % 2 !== 0)).toEqual([]);
+});
+
 describe("the round model of the textbooks", () => {
   test("doubles in slow start", () => {
     expect(answersTo("slow-start", { cwnd: 1, ssthresh: 64, rounds: 4 }, "linear", "one-more")).toEqual(["16", "5", "32"]);

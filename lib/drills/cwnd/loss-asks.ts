@@ -1,7 +1,9 @@
 import { after, asked, type CwndAsk, drawing, number, type Problem, slip } from "./model";
 
+/** A window that has a half: how an odd one is rounded is not the question. */
+const EVEN = 2;
 const half = ({ cwnd }: Problem) => Math.floor(cwnd / 2);
-const LOSSES = drawing([10, 40], [8, 8], [1, 1]);
+const LOSSES = drawing([10, 40], [8, 8], [1, 1], EVEN);
 
 const halved = slip(half, "减半的是 `ssthresh`；`cwnd` 掉得更深。", "It is `ssthresh` that is halved; `cwnd` falls further.");
 const toOne = slip(
@@ -93,7 +95,7 @@ export const timeoutAsk: CwndAsk = {
 };
 
 export const afterTimeoutAsk: CwndAsk = {
-  ...drawing([20, 32], [12, 12], [4, 7]),
+  ...drawing([20, 32], [12, 12], [4, 7], EVEN),
   prompt: ({ cwnd, ssthresh, rounds: count }) =>
     asked(
       `Reno，\`ssthresh\` ${ssthresh}；\`cwnd\` 为 ${cwnd} 的那一轮超时。之后第 ${count} 轮（第 1 轮 \`cwnd\` 是 1）的 \`cwnd\` 是多少？`,

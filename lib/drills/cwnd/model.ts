@@ -34,15 +34,18 @@ export function after(
 
 type Range = readonly [least: number, most: number];
 
-/** Problems with each value in a range; `ssthresh` may depend on the window. */
-export function drawing(cwnd: Range, ssthresh: Range, count: Range): Pick<CwndAsk, "draw" | "fits"> {
+/**
+ * Problems with each value in a range.
+ * @param step Only its multiples are drawn as windows. Logged problems with another window are still shown.
+ */
+export function drawing(cwnd: Range, ssthresh: Range, count: Range, step = 1): Pick<CwndAsk, "draw" | "fits"> {
   const within = (value: number, [least, most]: Range) => value >= least && value <= most;
   return {
     draw(seed) {
-      const [window, second] = drawInteger(seed, ...cwnd);
+      const [steps, second] = drawInteger(seed, Math.ceil(cwnd[0] / step), Math.floor(cwnd[1] / step));
       const [threshold, third] = drawInteger(second, ...ssthresh);
       const [times, next] = drawInteger(third, ...count);
-      return [{ cwnd: window, ssthresh: threshold, rounds: times }, next];
+      return [{ cwnd: steps * step, ssthresh: threshold, rounds: times }, next];
     },
     fits: (problem) => within(problem.cwnd, cwnd) && within(problem.ssthresh, ssthresh) && within(problem.rounds, count),
   };

@@ -110,8 +110,8 @@ function hostsWhy(length: number): Text {
   if (length === 32) return { zh: "`/32` 就是一台主机。", en: "A `/32` is a single host." };
   if (length === 31) {
     return {
-      zh: "`/31` 用在点到点链路上，没有广播地址，两个都给主机（RFC 3021）。",
-      en: "A `/31` is for a point-to-point link: no broadcast address, both are hosts (RFC 3021).",
+      zh: "`/31` 用在点到点链路上，没有广播地址，两个都可用（RFC 3021）。",
+      en: "A `/31` is for a point-to-point link: no broadcast address, both usable (RFC 3021).",
     };
   }
   const bits = ADDRESS_BITS - length;

@@ -73,6 +73,15 @@ describe("the right option, worked out bit by bit from the words of the question
       expect(Number(right)).toBe(length === 32 ? 1 : length === 31 ? 2 : 2 ** (32 - length) - 2);
     });
   });
+  test("of the hosts of a /31 says that both addresses can be used", () => {
+    const id = "drill.subnetting.hosts";
+    const problem = { address: 0x0a000000, length: 31 };
+    const presented = subnetting.present(id, { skill: id, problem, options: ["right", "less-one", "less-two"] });
+    expect(presented?.options[0]?.why).toMatchObject({
+      zh: expect.stringContaining("两个都可用"),
+      en: expect.stringContaining("both usable"),
+    });
+  });
   test("of the smallest subnet has room, and half of it has none", () => {
     check("smallest", ({ prompt, right }) => {
       const hosts = Number(/for (\d+) hosts/.exec(prompt)?.[1]);

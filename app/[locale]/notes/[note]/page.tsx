@@ -4,6 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NoteClaimEntry } from "@/components/notes/note-claim";
 import { VerdictFilter } from "@/components/notes/verdict-filter";
+import type { ClaimDocument } from "@/lib/content/catalogue";
+import { askersOf, taughtAt } from "@/lib/content/claim-ways";
 import { countClaims, notesOf } from "@/lib/content/notes";
 import { paths } from "@/lib/paths";
 import { findCite, findItem, findTopic, listClaims } from "@/lib/server/content/queries";
@@ -58,8 +60,8 @@ export default async function NotePage({ params }: Params) {
             key={`${claim.id} ${lines}`}
             claim={claim}
             lines={t("lines", { lines: lines.replaceAll("-", "–").replaceAll(",", locale === "zh" ? "、" : ", ") })}
-            topic={claim.topic === undefined ? undefined : findTopic(claim.topic)}
-            findItem={findItem}
+            taught={taughtPath(claim, locale)}
+            asked={askedWords(claim, locale, t)}
             findCite={findCite}
             locale={locale}
             labels={{
@@ -67,11 +69,30 @@ export default async function NotePage({ params }: Params) {
               isSo: t("isSo"),
               believedBecause: t("believedBecause"),
               taught: t("taught"),
-              asked: t("asked", { count: claim.askedBy.length }),
             }}
           />
         ))}
       </ol>
     </main>
   );
+}
+
+function taughtPath(claim: ClaimDocument, locale: Locale): string | undefined {
+  const place = taughtAt(claim, findItem);
+  const topic = place && findTopic(place.topic);
+  return topic && paths.topic(locale, topic, place.section);
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<"notes">>>;
+
+/** Each quiz that asks the claim, by its lesson's name where there are two; then cards and interview questions, which no quiz asks. */
+function askedWords(claim: ClaimDocument, locale: Locale, t: Words): { words: string; quiz?: string }[] {
+  const { quizzes, cards, interviews } = askersOf(claim, findItem);
+  const asked: { words: string; quiz?: string }[] = quizzes.map(({ topic, count }) => ({
+    words: quizzes.length > 1 ? t("askedIn", { count, topic: findTopic(topic)?.title[locale] ?? topic }) : t("asked", { count }),
+    quiz: paths.quizSet(locale, topic, claim.id),
+  }));
+  if (cards > 0) asked.push({ words: t("cards", { count: cards }) });
+  if (interviews > 0) asked.push({ words: t("interviews", { count: interviews }) });
+  return asked;
 }
