@@ -87,3 +87,12 @@ test("the bytes of a packet stand beside its fields", async ({ page }) => {
   await expect(figure.locator(".packet-bytes")).toContainText("08004500");
   await expect(figure.getByRole("row", { name: /Sequence Number/ })).toContainText("1000");
 });
+
+test("the tables of a WebSocket's frames stay within a phone's lesson, also those that only keep room", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/en/learn/web-platform/websocket");
+  const count = await page.locator("figure.sim").count();
+  expect(count).toBeGreaterThan(0);
+  for (let nth = 0; nth < count; nth++) await readySimulation(page, nth);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

@@ -37,8 +37,10 @@ export function OrderView({ item, seed, word, graded, onSubmit }: ViewProps<{ st
       className="button"
       disabled={order[place + by] === undefined}
       onClick={() => move(place, by)}
+      id={`${id}-${order[place]}-${by}`}
       aria-label={word(by === -1 ? "up" : "down")}
-      aria-describedby={`${id}-${order[place]}`}
+      // Named by its own word and the step that it moves: "Move up" alone would be the name of every one.
+      aria-labelledby={`${id}-${order[place]}-${by} ${id}-${order[place]}`}
     >
       {by === -1 ? "↑" : "↓"}
     </button>

@@ -44,6 +44,12 @@ describe("the waterfalls", () => {
     },
   );
 
+  it("are named groups and no landmarks, for a lesson may show several runs of the same versions", () => {
+    const html = draw("all", framesOf("all"), 0);
+    expect(html).toContain('role="group" aria-label="HTTP/2"');
+    expect(html).not.toMatch(/<(section|aside|nav|main|form)\b|role="region"/);
+  });
+
   it("keep a row for each resource of each version from the start", () => {
     const frames = framesOf("all");
     for (const index of [0, 10, frames.length - 1]) expect(draw("all", frames, index).match(/<li><span/g)).toHaveLength(6 * 5);

@@ -30,6 +30,19 @@ test("a word is asked for in the other language: English of a Chinese reader, Ch
   expect(presented?.options[0]?.why.en).toBe("port (端口): what port is about");
 });
 
+test("a word that has brackets of its own stands beside the other language's without brackets around those", () => {
+  const terms = [term("fcs", "physical-link", "帧校验序列（FCS）", "frame check sequence (FCS)"), ...TERMS];
+  const presented = termsDrill(terms).present("drill.terms.meaning-physical-link", {
+    asked: "fcs",
+    options: ["fcs", "port", "mss", "zone"],
+  });
+  expect(presented?.options[0]?.text).toEqual({
+    zh: "帧校验序列（FCS） – frame check sequence (FCS)",
+    en: "frame check sequence (FCS) – 帧校验序列（FCS）",
+  });
+  expect(presented?.options[1]?.text).toEqual({ zh: "端口（port）", en: "port (端口)" });
+});
+
 test("a word that is the same in both languages is not asked to be translated, and a meaning that names its word is not asked at all", () => {
   const asked = (skill: string) => new Set(SEEDS.map((seed) => (drill.make(skill, seed) as { asked: string }).asked));
   expect(asked("drill.terms.word-transport")).toEqual(new Set(["cwnd", "port", "segment"]));

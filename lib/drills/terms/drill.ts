@@ -61,10 +61,16 @@ export function termsDrill(terms: readonly TermSource[]): Drill {
   return defineLookup(Object.fromEntries(skills));
 }
 
-/** The word with the other language's beside it, and what it means where that is asked for. */
+/**
+ * The word with the other language's beside it, and what it means where that is asked for. The other word stands in
+ * brackets, unless one of the two has brackets of its own: "frame check sequence (FCS) – 帧校验序列（FCS）".
+ */
 function bothWords({ term }: TermSource, meaning?: Text): Text {
-  const zh = term.zh === term.en ? term.zh : `${term.zh}（${term.en}）`;
-  const en = term.zh === term.en ? term.en : `${term.en} (${term.zh})`;
+  const hasBrackets = /[(（]/.test(term.zh + term.en);
+  const beside = (word: string, other: string, bracketed: string) =>
+    word === other ? word : hasBrackets ? `${word} – ${other}` : `${word}${bracketed}`;
+  const zh = beside(term.zh, term.en, `（${term.en}）`);
+  const en = beside(term.en, term.zh, ` (${term.zh})`);
   return meaning ? { zh: `${zh}：${meaning.zh}`, en: `${en}: ${meaning.en}` } : { zh, en };
 }
 
