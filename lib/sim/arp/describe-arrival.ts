@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { BROADCAST, IPS, MACS, NO_IP } from "./network";
 import { isDropped, receiversOf } from "./receive";
 import { hostOf, knownMac } from "./send";
 import type { ArpContent, Frame, Host, State } from "./state";
-import { HOSTS, say, together } from "./words";
+import { HOSTS, together } from "./words";
 
 /** A frame reaches the cards that take it. */
 export function describeArrival(before: State, id: number, after: State): Text {

@@ -1,9 +1,9 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeArrival } from "./describe-arrival";
 import { IPS, nextHopOf, targetOf, wantedBy } from "./network";
 import type { Deed, Event, Input, State } from "./state";
 import { MAX_TRIES } from "./step";
-import { say } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (before === after) return say("什么也没有变。", "Nothing changes.");

@@ -1,11 +1,12 @@
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { describe } from "./describe";
 import { IPS, MACS, nextHopOf, SPARE_MAC, targetOf } from "./network";
 import { receiversOf } from "./receive";
 import { hostOf, knownMac } from "./send";
 import type { ArpContent, Event, Frame, Input, State } from "./state";
 import { step } from "./step";
-import { later, say } from "./words";
+import { later } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

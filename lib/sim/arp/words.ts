@@ -1,9 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { HostId, State } from "./state";
-
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
 
 export const HOSTS: Record<HostId, Text> = {
   laptop: say("笔记本", "the laptop"),

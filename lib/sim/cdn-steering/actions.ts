@@ -1,7 +1,7 @@
 import type { Action } from "../engine";
+import { say } from "../say";
 import { isOpen, LATER_S, mayAsk } from "./permitted";
 import type { Input, State } from "./state";
-import { say } from "./words";
 
 /** What the learner may do now: send somebody to the page, break or mend the Chengdu site, meddle with the content. */
 export function actions(state: State): Action<Input>[] {

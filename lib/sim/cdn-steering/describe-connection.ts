@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { HOMES, type Site, TARGET_ADDRESSES, toSite } from "./network";
 import type { Message, State, Visit } from "./state";
 import { isEdge } from "./wire";
-import { capital, join, machineOf, ms, SITE_NAMES, say, USER_NAMES } from "./words";
+import { capital, machineOf, ms, SITE_NAMES, USER_NAMES } from "./words";
 
 const GONE = say("没有人再等它。", "Nobody waits for it any more.");
 

@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { CDN_NAME, ECS_BITS, HOMES, RESOLVER_ADDRESSES, SHOP_NAME, TARGET_ADDRESSES } from "./network";
 import type { Message, State } from "./state";
 import { candidatesFor } from "./steer";
-import { capital, edgeName, join, machineOf, resolverOf, SITE_NAMES, say } from "./words";
+import { capital, edgeName, machineOf, resolverOf, SITE_NAMES } from "./words";
 
 type Query = Message & { kind: "query" };
 type Answer = Message & { kind: "answer" };

@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { entityTag } from "./http";
 import { EDGES, HOMES, toSite } from "./network";
 import type { Message, Note, Seen, State } from "./state";
-import { CACHE_NAMES, capital, join, ms, parentOf, SITE_NAMES, say, USER_NAMES, wholeSeconds } from "./words";
+import { CACHE_NAMES, capital, ms, parentOf, SITE_NAMES, USER_NAMES, wholeSeconds } from "./words";
 
 type Request = Message & { kind: "request" };
 type Response = Message & { kind: "response" };

@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { describeAccept, describeSyn, describeTimeout } from "./describe-connection";
 import { describeAnswer, describeQuery } from "./describe-dns";
 import { describeRequest, describeResponse } from "./describe-http";
@@ -6,7 +7,7 @@ import { type Edge, SHOP_NAME, TARGET_ADDRESSES, type User } from "./network";
 import { LATER_S } from "./permitted";
 import type { SiteDeed } from "./script";
 import type { Event, Input, State } from "./state";
-import { capital, edgeName, join, machineOf, resolverOf, say, USER_NAMES } from "./words";
+import { capital, edgeName, machineOf, resolverOf, USER_NAMES } from "./words";
 
 /** What a step did, in a few plain sentences. */
 export function describe(before: State, event: Event | Input, after: State): Text {

@@ -1,12 +1,13 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { describe } from "./describe";
 import { CROWD, EDGES, type Edge, HOMES, resolverCity, SHOP_NAME, type User } from "./network";
 import { earliest } from "./schedule";
 import type { Event, Input, Message, State } from "./state";
 import { step } from "./step";
 import { isEdge } from "./wire";
-import { CACHE_NAMES, capital, resolverOf, SITE_NAMES, say, USER_NAMES, wholeSeconds } from "./words";
+import { CACHE_NAMES, capital, resolverOf, SITE_NAMES, USER_NAMES, wholeSeconds } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

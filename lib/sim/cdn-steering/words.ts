@@ -1,17 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Cache, Edge, ResolverName, Site, User } from "./network";
 import { HOMES } from "./network";
 import type { State } from "./state";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
-
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
 
 export const USER_NAMES: Record<User, Text> = {
   anna: say("小安", "Anna"),

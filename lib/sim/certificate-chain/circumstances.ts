@@ -1,10 +1,11 @@
 import type { Text } from "@/lib/text";
 import type { AltName } from "@/lib/x509/extensions";
+import { join, say } from "../say";
 import { toHex } from "./hex";
 import type { Parameters } from "./parameters";
 import { readCard } from "./read-card";
 import { cardOf, type Step, type World } from "./state";
-import { join, nameOf, say } from "./words";
+import { nameOf } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it: the picture shows what was checked,

@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { readCard } from "./read-card";
 import { cardOf, type Event, type Input, type IssuingFault, type State, type Step, type World } from "./state";
-import { nameOf, say, VERDICTS } from "./words";
+import { nameOf, VERDICTS } from "./words";
 
 /** What the latest frame found. */
 export function describe(before: State, event: Event | Input, after: State): Text {

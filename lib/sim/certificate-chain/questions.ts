@@ -1,9 +1,10 @@
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { chainWords, checkWords, placesOf } from "./circumstances";
 import { describeStep } from "./describe";
 import type { Event, Input, State, Step, Verdict } from "./state";
 import { cardOf } from "./state";
-import { join, say, VERDICTS } from "./words";
+import { VERDICTS } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

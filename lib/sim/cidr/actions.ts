@@ -1,12 +1,13 @@
 import { ADDRESS_BITS, formatAddress, lastOf, networkOf } from "@/lib/reference/cidr";
 import { formatPrefix } from "@/lib/reference/prefixes";
 import type { Action } from "../engine";
+import { say } from "../say";
 import { MAX_LINES } from "./lists";
 import { holesIn } from "./merge";
 import { canSend, isFor } from "./route";
 import type { BlockWork, HostIndex, Input, MergeWork, RouteWork, State, TalkWork } from "./state";
 import { canHave, nextDeed } from "./talk";
-import { nameOf, otherThan, say } from "./words";
+import { nameOf, otherThan } from "./words";
 
 /** What the learner may do now; what it does is an input of its own and so part of the link. */
 export function actions({ work }: State): Action<Input>[] {

@@ -11,8 +11,9 @@ import {
 } from "@/lib/reference/cidr";
 import { commonBits } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { BLOCK_STEPS, type BlockStep, type BlockWork, type Event, type Input } from "./state";
-import { count, say } from "./words";
+import { count } from "./words";
 
 export function describeBlock(event: Event | Input, work: BlockWork): Text {
   if (event.type === "mask") {

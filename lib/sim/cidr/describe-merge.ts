@@ -1,8 +1,9 @@
 import { commonBits, formatPrefix, type Prefix, parentOf } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { holesIn } from "./merge";
 import type { Event, Input, MergeWork } from "./state";
-import { count, say } from "./words";
+import { count } from "./words";
 
 export function describeMerge(event: Event | Input, work: MergeWork): Text {
   switch (event.type) {

@@ -1,10 +1,10 @@
 import { formatAddress } from "@/lib/reference/cidr";
 import { commonBits, formatPrefix } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { DISCARD } from "./lists";
 import { isFor } from "./route";
 import type { Event, Input, Route, RouteWork } from "./state";
-import { say } from "./words";
 
 export function describeRoute(before: RouteWork, event: Event | Input, work: RouteWork): Text {
   switch (event.type) {

@@ -1,8 +1,9 @@
 import { formatAddress, lastOf, networkOf } from "@/lib/reference/cidr";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Event, Input, TalkWork } from "./state";
 import { takesForLocal } from "./talk";
-import { nameOf, otherThan, say } from "./words";
+import { nameOf, otherThan } from "./words";
 
 export function describeTalk(event: Event | Input, work: TalkWork): Text {
   switch (event.type) {

@@ -2,9 +2,9 @@ import { formatAddress } from "@/lib/reference/cidr";
 import { formatPrefix, longestMatch } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { DISCARD } from "./lists";
 import type { Event, Input, RouteWork, State } from "./state";
-import { say } from "./words";
 
 function routeOf({ work }: State): RouteWork {
   if (work.task !== "route") throw new Error("No packet is looked up in this run.");

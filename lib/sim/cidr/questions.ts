@@ -2,12 +2,13 @@ import { formatAddress, isInPrefix, lastOf, networkOf, sizeOf, usableHosts } fro
 import { formatPrefix, parentOf } from "@/lib/reference/prefixes";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { describe } from "./describe";
 import { stepMerge } from "./merge";
 import { nextHop } from "./next-hop";
 import type { BlockWork, Event, Input, MergeWork, State, TalkDeed, TalkWork } from "./state";
 import { nextDeed, stepTalk } from "./talk";
-import { nameOf, otherThan, say } from "./words";
+import { nameOf, otherThan } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

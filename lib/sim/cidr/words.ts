@@ -1,10 +1,4 @@
-import type { Text } from "@/lib/text";
 import type { HostIndex } from "./state";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
 
 export function nameOf(host: HostIndex): string {
   return host === 0 ? "A" : "B";

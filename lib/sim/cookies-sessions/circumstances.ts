@@ -1,10 +1,11 @@
 import type { Cookie } from "@/lib/cookies/cookie";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeBegin } from "./describe-begin";
 import type { Parameters } from "./parameters";
 import { cookieName, type State, sentCookies, serverCount } from "./state";
 import { epochSeconds, verified } from "./token";
-import { join, list, reach, say, short } from "./words";
+import { join, list, reach, short } from "./words";
 import { SERVER_NAMES } from "./world";
 
 /*

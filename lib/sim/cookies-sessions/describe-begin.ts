@@ -1,6 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { cookieName, type Deed, type State } from "./state";
-import { duration, join, list, say } from "./words";
+import { duration, join, list } from "./words";
 import { requestOf } from "./world";
 
 /** What somebody is about to do. */

@@ -2,9 +2,10 @@ import type { Cookie, SetCookie } from "@/lib/cookies/cookie";
 import { cookieOf, type Refusal } from "@/lib/cookies/receive";
 import type { Withheld } from "@/lib/cookies/send";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { cookieName, isMallory, type State, type Step, serverCount } from "./state";
 import { sentNames } from "./step";
-import { duration, join, list, reach, say } from "./words";
+import { duration, join, list, reach } from "./words";
 import { requestOf, SERVER_NAMES } from "./world";
 
 /** What the browser decides and sends, what it is given to keep, and what others read on the way. */

@@ -1,6 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { cookieName, type Found, isMallory, type State, serverCount } from "./state";
-import { join, say, short } from "./words";
+import { join, short } from "./words";
 import { SERVER_NAMES } from "./world";
 
 /** What the shop finds under the cookie, and what it does. */

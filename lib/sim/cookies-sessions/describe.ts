@@ -1,9 +1,9 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeBegin } from "./describe-begin";
 import { describeBrowser } from "./describe-browser";
 import { describeAnswer, describeServe } from "./describe-server";
 import type { Event, Input, State } from "./state";
-import { say } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (before === after) return say("什么也没有改变。", "Nothing changes.");

@@ -3,12 +3,13 @@ import { persistent } from "@/lib/cookies/receive";
 import type { Withheld } from "@/lib/cookies/send";
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { aliceWords, attributeWords, deedWords, jarWords, lifetimeWords, malloryWords } from "./circumstances";
 import { withheld } from "./describe-browser";
 import { describeFound } from "./describe-server";
 import { cookieName, type Event, type Found, type Input, type State, type Step } from "./state";
 import { sentNames } from "./step";
-import { join, list, say } from "./words";
+import { join, list } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

@@ -1,9 +1,6 @@
 import type { Cookie } from "@/lib/cookies/cookie";
 import type { Text } from "@/lib/text";
-
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
+import { say } from "../say";
 
 /** One after the other, in both languages. */
 export function join(...texts: (Text | null)[]): Text {

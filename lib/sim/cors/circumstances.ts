@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { State } from "./state";
-import { join, say } from "./words";
 import { ORIGIN, ownFields, permissionLines, responseLines, URLS } from "./world";
 
 /*

@@ -1,6 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Check, ListFinding, OriginFinding, Server, State } from "./state";
-import { say } from "./words";
 import { ALLOW_ORIGIN, ORIGIN } from "./world";
 
 /** One check with its outcome, as a sentence. */

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeCheck } from "./describe-check";
 import type { Event, Input, Route, State, Step } from "./state";
-import { say } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (event.kind !== "step") return describeInput(before, event, after);

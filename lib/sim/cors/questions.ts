@@ -1,9 +1,9 @@
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { cacheWords, callWords, serverWords } from "./circumstances";
 import { describeStep } from "./describe";
 import { describeCheck } from "./describe-check";
 import type { Event, Input, State, Step } from "./state";
-import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeStep } from "./describe";
 import type { Parameters } from "./parameters";
 import { methodOf, type State } from "./state";
 import { attemptOf } from "./step";
-import { join, say } from "./words";
+import { join } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it. It is asked weeks later, too, with

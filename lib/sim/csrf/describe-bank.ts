@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Refusal, State, Step } from "./state";
 import { attemptOf } from "./step";
-import { PAGES, say } from "./words";
+import { PAGES } from "./words";
 import { SITES } from "./world";
 
 type BankStep = Extract<Step, { is: "check" | "transfer" | "answer" }>;

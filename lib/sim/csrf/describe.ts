@@ -1,9 +1,10 @@
 import type { SameSiteFinding } from "@/lib/cookies/same-site";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeBank } from "./describe-bank";
 import { type Event, type Input, methodOf, type State, type Step } from "./state";
 import { attemptOf } from "./step";
-import { DEEDS, PAGES, say } from "./words";
+import { DEEDS, PAGES } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (event.kind !== "step") return describeInput(before, event, after);

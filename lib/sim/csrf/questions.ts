@@ -1,12 +1,13 @@
 import { isLetPass } from "@/lib/cookies/same-site";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { bankWords, requestWords } from "./circumstances";
 import { FINDINGS } from "./describe";
 import { describeBank } from "./describe-bank";
 import { bankPlan, excludedFrom, findingOf } from "./plan";
 import type { Event, Input, State } from "./state";
 import { attemptOf } from "./step";
-import { join, say } from "./words";
+import { join } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

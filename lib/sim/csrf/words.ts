@@ -1,9 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Page, Way } from "./state";
-
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
 
 /** One sentence after the other, in both languages. */
 export function join(...texts: Text[]): Text {

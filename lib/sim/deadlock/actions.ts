@@ -1,8 +1,9 @@
 import type { Action } from "../engine";
+import { say } from "../say";
 import { isOver } from "./schedule";
 import type { Input, State } from "./state";
 import { canBeHeldUp, HOLD_UP_MS } from "./step";
-import { nameOf, say } from "./words";
+import { nameOf } from "./words";
 
 /** What the learner may do now: change who comes first, or take a thread out. */
 export function actions(state: State): Action<Input>[] {

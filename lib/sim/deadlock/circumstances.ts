@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Parameters } from "./parameters";
 import type { State } from "./state";
-import { join, locksIn, nameOf, say } from "./words";
+import { locksIn, nameOf } from "./words";
 
 /** The rule by which locks are given in this run, which no picture shows. */
 export function ruleOf({ parameters, threads }: State): Text {

@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { allocationOf, locksOf, requestOf } from "./allocation";
 import { availableIn } from "./graph";
 import type { Event, Input, State, Thread } from "./state";
 import { HOLD_UP_MS, isLastAttempt } from "./step";
-import { circleWords, join, listOf, locksIn, nameOf, say } from "./words";
+import { circleWords, listOf, locksIn, nameOf } from "./words";
 
 /** What a step did, in a sentence or two. */
 export function describe(before: State, event: Event | Input, after: State): Text {

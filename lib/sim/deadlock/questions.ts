@@ -1,12 +1,13 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { requestOf } from "./allocation";
 import { plansOf, ruleOf } from "./circumstances";
 import { describe } from "./describe";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
-import { circleWords, join, listOf, locksIn, nameOf, say } from "./words";
+import { circleWords, listOf, locksIn, nameOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

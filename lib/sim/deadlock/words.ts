@@ -1,15 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Situation } from "./parameters";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
-
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
 
 /** Threads have letters, locks have numbers, so that neither is taken for the other. */
 export function nameOf(thread: number): string {

@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { timesOf } from "./client";
 import type { Message, State } from "./state";
-import { PLACES, say } from "./words";
+import { PLACES } from "./words";
 
 /** A server's message as the client takes it. */
 export function describeReply(before: State, message: Message, after: State): Text {

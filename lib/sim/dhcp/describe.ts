@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { clientIp, timesOf } from "./client";
 import { describeReply } from "./describe-reply";
 import { LINK_LOCAL } from "./network";
 import type { Event, Input, Message, Server, State, WakeKind } from "./state";
-import { PLACES, say, together } from "./words";
+import { PLACES, together } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   switch (event.kind) {

@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { OCCUPIED } from "./network";
 import type { Event, Input, State, WakeKind } from "./state";
-import { capital, PLACES, say } from "./words";
+import { capital, PLACES } from "./words";
 
 /** What a frame is about to bring, without what comes of it: the beginning of a question about that frame. */
 export function happening(before: State, event: Event | Input): Text {

@@ -1,10 +1,11 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { describe } from "./describe";
 import { happening } from "./happening";
 import { NOBODY } from "./network";
 import type { ClientState, Event, Input, Message, Server, State } from "./state";
-import { PLACES, say } from "./words";
+import { PLACES } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

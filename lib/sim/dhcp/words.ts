@@ -1,9 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Place } from "./state";
-
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
 
 export const PLACES: Record<Place, Text> = {
   client: say("客户端", "the client"),

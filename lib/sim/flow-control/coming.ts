@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { MSS_OCTETS } from "./mss";
 import { leastAdvance } from "./receiver";
 import type { Event, Input, State } from "./state";
-import { duration, join, octets, say, segmentWords } from "./words";
+import { duration, octets, say, segmentWords } from "./words";
 
 /** What a step begins with, for a prediction of what becomes of it. */
 export function coming(before: State, event: Event | Input, after: State): Text {

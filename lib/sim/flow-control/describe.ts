@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { MSS_OCTETS } from "./mss";
 import { isDeadlocked } from "./schedule";
 import { nextLength, usable } from "./sender";
 import type { Event, Flight, Input, State } from "./state";
-import { duration, join, octets, say, segmentWords, seqOf } from "./words";
+import { duration, octets, say, segmentWords, seqOf } from "./words";
 
 /** One sentence or two on what a step did, for the transcript. */
 export function describe(before: State, event: Event | Input, after: State): Text {

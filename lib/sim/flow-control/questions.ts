@@ -1,10 +1,11 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { coming, receiverRule, senderRule, standing } from "./coming";
 import { describe } from "./describe";
 import { MSS_OCTETS } from "./mss";
 import type { Event, Input, State } from "./state";
-import { join, say } from "./words";
+import { say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

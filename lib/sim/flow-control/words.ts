@@ -21,11 +21,6 @@ function spaced(zh: string): string {
     .replace(/(?<=[，。：；（）、“”]) | (?=[，。：；（）、“”])/g, "");
 }
 
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
-
 /** "1–1000", with one octet only "4001". */
 export function rangeOf({ seq, length }: Segment): string {
   return length === 1 ? String(seqOf(seq)) : `${seqOf(seq)}–${seqOf(seq + length - 1)}`;

@@ -1,7 +1,7 @@
 import type { Action } from "../engine";
+import { say } from "../say";
 import type { Input, State } from "./state";
 import { isOpen, LATER_S, mayAsk, mayPurge } from "./step";
-import { say } from "./words";
 
 /** What the learner may do now: send somebody back to the page, meddle with the origin, empty the shared cache. */
 export function actions(state: State): Action<Input>[] {

@@ -1,10 +1,11 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { directiveWords, httpDate } from "./header-lines";
 import type { Request, User } from "./message";
 import { earliest, firstOf } from "./schedule";
 import { parseScript } from "./script";
 import type { Message, State } from "./state";
-import { join, say, USER_NAMES } from "./words";
+import { USER_NAMES } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it. It is asked weeks later, too, with

@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Check, Decision } from "./decision";
 import type { Party, Request } from "./message";
-import { capital, duration, join, PARTY_NAMES, say } from "./words";
+import { capital, duration, PARTY_NAMES } from "./words";
 
 /** Why a cache does what it does with a request: the question that decided. */
 export function whyReuse({ by, checks, ageS, lifetime }: Decision, vary: string): Text | null {

@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { failing, sending, storing, whyReuse } from "./describe-decision";
 import type { CacheName, Party, Request } from "./message";
 import type { Deed } from "./script";
 import type { Event, Input, Shown, State } from "./state";
-import { capital, contentWords, duration, join, PARTY_NAMES, say, USER_NAMES, variantOf } from "./words";
+import { capital, contentWords, duration, PARTY_NAMES, USER_NAMES, variantOf } from "./words";
 
 /** What a step did, in a few plain sentences. */
 export function describe(before: State, event: Event | Input, after: State): Text {

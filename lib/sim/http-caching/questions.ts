@@ -1,12 +1,13 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { arrivalS, conditionWords, contentFor, loginWords, messageIn, policyWords, visitWords } from "./circumstances";
 import { describe } from "./describe";
 import type { CacheName } from "./message";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
-import { join, PARTY_NAMES, say, USER_NAMES, variantOf } from "./words";
+import { PARTY_NAMES, USER_NAMES, variantOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

@@ -1,16 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Content, Party, User } from "./message";
 import type { State } from "./state";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
-
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
 
 export const USER_NAMES: Record<User, Text> = { anna: say("小安", "Anna"), ben: say("小本", "Ben") };
 

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Parameters } from "./parameters";
 import type { State, Step } from "./state";
-import { join, say } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it. It is asked weeks later, too, with

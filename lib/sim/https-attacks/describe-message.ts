@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { sealedLength } from "./messages";
 import type { Message, State, Step } from "./state";
-import { capital, PARTY_WORDS, say } from "./words";
+import { capital, PARTY_WORDS } from "./words";
 
 type Carried = Extract<Step, { is: "plain" | "sealed" | "hello" | "certificate" }>;
 

@@ -1,7 +1,8 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeMessage } from "./describe-message";
 import type { Event, Input, State, Step } from "./state";
-import { capital, PARTY_WORDS, say } from "./words";
+import { capital, PARTY_WORDS } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (event.kind !== "step") return describeInput(before, event, after);

@@ -1,8 +1,8 @@
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { attackWords, memoryWords, shownWords, typedWords } from "./circumstances";
 import { describeStep } from "./describe";
 import { type Event, type Input, type Outcome, type State, type Step, shownStep, type Verdict } from "./state";
-import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

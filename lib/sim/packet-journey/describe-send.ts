@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { firstLine, NAME } from "./messages";
 import { type Node, nicOn } from "./network";
 import { routeTo } from "./route";
 import type { Datagram, State, Wire } from "./state";
-import { capital, NODE_WORDS, nameOf, say } from "./words";
+import { capital, NODE_WORDS, nameOf } from "./words";
 
 /** "the line 0.0.0.0/0 leads to 203.0.113.1", or "198.51.100.0/24 is attached". */
 export function wayOf(state: State, node: Node, destination: string): Text {

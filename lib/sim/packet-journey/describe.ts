@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeAsk, describeForward, describeOriginate, describeReply } from "./describe-send";
 import { SERVER_IP } from "./network";
 import type { Datagram, Event, Input, State, Wire } from "./state";
-import { capital, NODE_WORDS, nameOf, say, tidy } from "./words";
+import { capital, NODE_WORDS, nameOf, tidy } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   return tidy(event.kind === "next" ? sentenceOf(after) : inputOf(before, event, after));

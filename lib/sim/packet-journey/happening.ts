@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { datagramIn } from "./describe";
 import { routeTo } from "./route";
 import type { State } from "./state";
-import { NODE_WORDS, nameOf, say } from "./words";
+import { NODE_WORDS, nameOf } from "./words";
 
 /**
  * Where the packet is that `after` decides about, and what decides: the TTL with which it came, and whether the router's

@@ -1,11 +1,12 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { say } from "../say";
 import { datagramIn, describe } from "./describe";
 import { happening } from "./happening";
 import { FIRST_OUTSIDE_PORT } from "./init";
 import { HOST_IPS, nicOn, PUBLIC_IP } from "./network";
 import type { Datagram, Event, Input, State } from "./state";
-import { NODE_WORDS, nameOf, say, tidy } from "./words";
+import { NODE_WORDS, nameOf, tidy } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

@@ -1,10 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Node } from "./network";
 import type { Datagram } from "./state";
-
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
 
 export const NODE_WORDS: Record<Node, Text> = {
   laptop: say("笔记本", "the laptop"),

@@ -1,8 +1,8 @@
 import type { Action } from "../engine";
+import { say } from "../say";
 import { codeOf } from "./programs";
 import { next, opOf } from "./schedule";
 import type { Input, State } from "./state";
-import { say } from "./words";
 
 /** What the learner may do now: be the scheduler for one step, or end a process. */
 export function actions(state: State): Action<Input>[] {

@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { processOf } from "./memory";
 import { INIT_PID } from "./numbers";
 import type { State, Task } from "./state";
 import { SIGKILL } from "./step";
-import { join, listOf, nameOf, say } from "./words";
+import { listOf, nameOf } from "./words";
 
 /** The end of a process by exit(). */
 export function describeEnding(before: State, task: Task, after: State): Text {

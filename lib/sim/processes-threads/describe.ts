@@ -1,10 +1,11 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { describeEnding, describeKill } from "./describe-ending";
 import { frameOf, mappingOf } from "./memory";
 import { type Op, variableOf } from "./programs";
 import { opOf } from "./schedule";
 import type { Event, Input, State, Task } from "./state";
-import { join, listOf, nameOf, say } from "./words";
+import { listOf, nameOf } from "./words";
 
 /** What a step did, in a few plain sentences. */
 export function describe(before: State, event: Event | Input, after: State): Text {

@@ -1,5 +1,6 @@
 import type { Text } from "@/lib/text";
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { describe } from "./describe";
 import { frameOf } from "./memory";
 import { INIT_PID } from "./numbers";
@@ -7,7 +8,7 @@ import { AFTER, BEFORE, codeOf, variableOf } from "./programs";
 import { next, opOf } from "./schedule";
 import type { Event, Input, State, Task } from "./state";
 import { step } from "./step";
-import { join, nameOf, say } from "./words";
+import { nameOf } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

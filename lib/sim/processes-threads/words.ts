@@ -1,15 +1,6 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { State, Task } from "./state";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
-
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
 
 /** Who acts, at the beginning of an English sentence. Where a process has one thread, it is the process that is meant. */
 export function nameOf({ tasks }: Pick<State, "tasks">, { program, tid, pid }: Task): Text {

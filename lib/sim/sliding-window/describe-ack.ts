@@ -1,9 +1,10 @@
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { letterOf, numberOf } from "./numbers";
 import { isTcp } from "./protocols";
 import type { State } from "./state";
 import { DUPLICATE_THRESHOLD } from "./tcp-sender";
-import { ackWords, capitalised, frameWords, join, say } from "./words";
+import { ackWords, capitalised, frameWords, say } from "./words";
 
 /** What an ACK told the sender. */
 export function describeAck(before: State, after: State): Text {

@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { letterOf, numberOf, seqOf } from "./numbers";
 import { isTcp } from "./protocols";
 import type { State } from "./state";
-import { ackWords, blockWords, capitalised, frameWords, join, lettersOf, say } from "./words";
+import { ackWords, blockWords, capitalised, frameWords, lettersOf, say } from "./words";
 
 /** What the receiver made of a frame, and what it answers. */
 export function describeFrame(before: State, after: State): Text {

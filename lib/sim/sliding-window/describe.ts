@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { describeAck } from "./describe-ack";
 import { describeFrame } from "./describe-frame";
 import { letterOf, numberOf } from "./numbers";
@@ -6,7 +7,7 @@ import { isTcp, windowOf } from "./protocols";
 import { maySend } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { timeoutOf } from "./timers";
-import { capitalised, flightWords, frameWords, join, say } from "./words";
+import { capitalised, flightWords, frameWords, say } from "./words";
 
 /** One sentence or two on what a step did, for the transcript. */
 export function describe(before: State, event: Event | Input, after: State): Text {

@@ -1,11 +1,12 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
+import { join } from "../say";
 import { coming } from "./coming";
 import { describe } from "./describe";
 import { modulo, seqOf } from "./numbers";
 import { isTcp, type Protocol } from "./protocols";
 import type { Event, Input, State } from "./state";
-import { join, lettersOf, say } from "./words";
+import { lettersOf, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 

@@ -16,11 +16,6 @@ function spaced(zh: string): string {
     .replace(/(?<=[，。：；（）、“”]) | (?=[，。：；（）、“”])/g, "");
 }
 
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
-
 export function capitalised({ zh, en }: Text): Text {
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
 }

@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/sim/engine";
 import { meddlingActions } from "@/lib/sim/tcp-network/meddling-actions";
-import { say } from "@/lib/sim/tcp-network/words";
+import { say } from "../say";
 import { applies, isBusy } from "./inputs";
 import type { Input, State } from "./state";
 import { letterOf } from "./words";

@@ -1,6 +1,7 @@
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
-import { join, say, segmentWords } from "@/lib/sim/tcp-network/words";
+import { segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { MESSAGE_OCTETS } from "./client";
 import type { Endpoint, Event, Input, Program, State } from "./state";
 import { inSentence, nameOf } from "./words";

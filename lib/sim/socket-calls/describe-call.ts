@@ -1,5 +1,6 @@
-import { join, say, segmentWords } from "@/lib/sim/tcp-network/words";
+import { segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { MESSAGE_OCTETS } from "./client";
 import { isBusy } from "./inputs";
 import type { Errno, Program, State } from "./state";

@@ -1,5 +1,5 @@
-import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { MSS_TABLE } from "./cookie";
 import { halfOpenCount } from "./places";
 import type { State } from "./state";

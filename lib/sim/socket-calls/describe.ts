@@ -1,7 +1,8 @@
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
-import { join, say, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
+import { seconds, segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { describeClientCall, describeServerCall } from "./describe-call";
 import { describeDeed } from "./describe-deed";
 import type { Endpoint, Event, Input, State } from "./state";

@@ -1,7 +1,7 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { withChoices } from "@/lib/sim/tcp-network/choices";
-import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { coming } from "./coming";
 import { describe } from "./describe";
 import { halfOpenCount } from "./places";

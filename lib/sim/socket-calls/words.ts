@@ -1,5 +1,5 @@
-import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { addressOf, isForged } from "./addresses";
 import type { State } from "./state";
 

@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/sim/engine";
 import { meddlingActions } from "@/lib/sim/tcp-network/meddling-actions";
-import { say } from "@/lib/sim/tcp-network/words";
+import { say } from "../say";
 import type { Input, State } from "./state";
 
 /** What the learner may do now: something to each segment on its way, or speak for one of the programs. */

@@ -2,8 +2,8 @@ import { arrivalAt, NOTHING_LEFT, retransmissionDue, stackWords } from "@/lib/si
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
 import type { Flight } from "@/lib/sim/tcp-network/flight";
 import { peerOf } from "@/lib/sim/tcp-network/hosts";
-import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Event, Input, State } from "./state";
 import { nameOf } from "./words";
 

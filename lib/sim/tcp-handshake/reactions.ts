@@ -2,7 +2,7 @@ import { flagsOf } from "@/lib/sim/tcp/segment";
 import { answer, type Reactions } from "@/lib/sim/tcp-network/reaction";
 import { COMMON_REACTIONS } from "@/lib/sim/tcp-network/reactions-common";
 import { OPENING_REACTIONS } from "@/lib/sim/tcp-network/reactions-opening";
-import { say } from "@/lib/sim/tcp-network/words";
+import { say } from "../say";
 
 /** The common ones, and what differs where only two messages are allowed. */
 export const REACTIONS: Reactions = {

@@ -1,6 +1,6 @@
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
-import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { State } from "./state";
 
 /** Client and server; in a simultaneous open they are two peers, and neither serves. */

@@ -1,8 +1,9 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Flight } from "./flight";
 import type { Stack, Timer } from "./timers";
 import type { Waiting } from "./waiting";
-import { midSentence, say, seconds, segmentWords } from "./words";
+import { midSentence, seconds, segmentWords } from "./words";
 
 // What a step begins with, told without what becomes of it: the first half of a prediction's prompt. `who` is the end
 // that it happens to, as a sentence begins with it.

@@ -1,8 +1,9 @@
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { type Flight, HOLD_UP_MS } from "./flight";
 import type { Meddling } from "./meddling";
-import { possessive, say, seconds } from "./words";
+import { possessive, seconds } from "./words";
 
 /** What befell a segment on its way. `from` is the name of its sender, as a sentence begins with it. */
 export function describeWay(type: "lose" | Meddling["type"], { segment }: Flight, from: Text): Text {

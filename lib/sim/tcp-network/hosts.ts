@@ -1,5 +1,5 @@
 import type { Text } from "@/lib/text";
-import { say } from "./words";
+import { say } from "../say";
 
 /** The two ends of every connection here. Where neither serves, a simulation gives them other names. */
 export const HOSTS = ["client", "server"] as const;

@@ -1,8 +1,8 @@
 import type { Action } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
+import { say } from "../say";
 import type { Flight } from "./flight";
 import type { Meddling } from "./meddling";
-import { say } from "./words";
 
 /** More copies than this on the wire teach nothing. */
 export const MAX_IN_FLIGHT = 6;

@@ -1,7 +1,8 @@
 import type { RowId } from "@/lib/sim/tcp/row";
 import type { Segment } from "@/lib/sim/tcp/segment";
 import type { Text } from "@/lib/text";
-import { say, segmentWords } from "./words";
+import { say } from "../say";
+import { segmentWords } from "./words";
 
 /** What a reaction is told of: the host that got the segment, as named within a sentence, and what it sent, if anything. */
 export type Arrival = { who: Text; got: Segment; sent: Segment | undefined; state: string };

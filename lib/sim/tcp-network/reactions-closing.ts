@@ -1,5 +1,5 @@
+import { say } from "../say";
 import { answer, type Reactions } from "./reaction";
-import { say } from "./words";
 
 /** The two directions closed one by one. */
 export const CLOSING_REACTIONS: Reactions = {

@@ -1,5 +1,5 @@
+import { say } from "../say";
 import { answer, type Reactions } from "./reaction";
-import { say } from "./words";
 
 /** What may arrive in any state in which there is a connection. */
 export const COMMON_REACTIONS: Reactions = {

@@ -1,5 +1,5 @@
+import { say } from "../say";
 import { answer, type Reactions } from "./reaction";
-import { say } from "./words";
 
 /** Segments that arrive before there is a connection. */
 export const OPENING_REACTIONS: Reactions = {

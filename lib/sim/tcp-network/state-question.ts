@@ -1,8 +1,9 @@
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { TcpState } from "@/lib/sim/tcp/tcb";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { withChoices } from "./choices";
-import { join, midSentence, say } from "./words";
+import { midSentence } from "./words";
 
 /** What one simulation adds to the question. */
 type Asked<S, E> = {

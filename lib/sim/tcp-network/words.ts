@@ -1,15 +1,6 @@
 import { flagsOf, type Segment } from "@/lib/sim/tcp/segment";
 import type { Text } from "@/lib/text";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh, en };
-}
-
-export function join(...texts: (Text | null)[]): Text {
-  const said = texts.filter((text) => text !== null);
-  return { zh: said.map((text) => text.zh).join(""), en: said.map((text) => text.en).join(" ") };
-}
+import { say } from "../say";
 
 /** A name such as "The client" within an English sentence. */
 export function midSentence({ zh, en }: Text): Text {

@@ -1,8 +1,8 @@
 import type { Action } from "@/lib/sim/engine";
 import { HOSTS } from "@/lib/sim/tcp-network/hosts";
 import { meddlingActions } from "@/lib/sim/tcp-network/meddling-actions";
-import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { callsOf } from "./possible";
 import type { Call, Input, State } from "./state";
 import { CALL_NAMES, LETTER } from "./words";

@@ -1,8 +1,8 @@
 import { arrivalAt, NOTHING_LEFT, retransmissionDue, stackWords, waitOver } from "@/lib/sim/tcp-network/coming";
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
 import { peerOf } from "@/lib/sim/tcp-network/hosts";
-import { join, say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Event, Input, State } from "./state";
 import { CALL_NAMES, nameOf, spaced } from "./words";
 

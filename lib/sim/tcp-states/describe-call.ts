@@ -1,6 +1,7 @@
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
-import { say, segmentWords } from "@/lib/sim/tcp-network/words";
+import { segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { Call, State } from "./state";
 import { nameOf, sentBy } from "./words";
 

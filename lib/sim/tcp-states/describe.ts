@@ -1,7 +1,8 @@
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
-import { capitalised, join, say, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
+import { capitalised, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { describeCall } from "./describe-call";
 import { REACTIONS } from "./reactions";
 import type { Event, Input, State, TimerName } from "./state";

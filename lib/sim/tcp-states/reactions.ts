@@ -2,7 +2,7 @@ import type { Reactions } from "@/lib/sim/tcp-network/reaction";
 import { CLOSING_REACTIONS } from "@/lib/sim/tcp-network/reactions-closing";
 import { COMMON_REACTIONS } from "@/lib/sim/tcp-network/reactions-common";
 import { OPENING_REACTIONS } from "@/lib/sim/tcp-network/reactions-opening";
-import { say } from "@/lib/sim/tcp-network/words";
+import { say } from "../say";
 
 /** Every row that an arriving segment can meet. */
 export const REACTIONS: Reactions = {

@@ -1,7 +1,7 @@
 import type { Action } from "@/lib/sim/engine";
 import { HOSTS } from "@/lib/sim/tcp-network/hosts";
 import { meddlingActions } from "@/lib/sim/tcp-network/meddling-actions";
-import { say } from "@/lib/sim/tcp-network/words";
+import { say } from "../say";
 import { hasOpenServer, mayAbort, mayClose, maySend, octetsOf } from "./possible";
 import type { Input, State } from "./state";
 

@@ -1,6 +1,7 @@
 import type { Segment } from "@/lib/sim/tcp/segment";
-import { capitalised, join, midSentence, say, segmentWords } from "@/lib/sim/tcp-network/words";
+import { capitalised, midSentence, segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import type { Call, State } from "./state";
 import { nameOf, sentBy } from "./words";
 

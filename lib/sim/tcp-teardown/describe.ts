@@ -1,7 +1,8 @@
 import { describeWay } from "@/lib/sim/tcp-network/describe-way";
 import { type HostName, peerOf } from "@/lib/sim/tcp-network/hosts";
-import { capitalised, join, midSentence, say, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
+import { capitalised, midSentence, seconds, segmentWords } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { describeCalls } from "./describe-calls";
 import { REACTIONS } from "./reactions";
 import type { Event, Host, Input, State, TimerName } from "./state";

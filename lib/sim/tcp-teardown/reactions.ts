@@ -1,8 +1,8 @@
 import { type Arrival, answer, type Reactions } from "@/lib/sim/tcp-network/reaction";
 import { CLOSING_REACTIONS } from "@/lib/sim/tcp-network/reactions-closing";
 import { COMMON_REACTIONS } from "@/lib/sim/tcp-network/reactions-common";
-import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 
 /** The rows that a teardown can meet, and the two cases that the table does not know. */
 export const REACTIONS: Reactions & Record<"unread" | "skipped", (arrival: Arrival) => Text> = {

@@ -1,8 +1,8 @@
 import type { Segment } from "@/lib/sim/tcp/segment";
 import { flightOf } from "@/lib/sim/tcp-network/flight";
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
-import { say } from "@/lib/sim/tcp-network/words";
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import type { State } from "./state";
 
 export function nameOf(host: HostName): Text {

@@ -1,8 +1,8 @@
 import type { Text } from "@/lib/text";
+import { join, say } from "../say";
 import { FORGED_REQUEST } from "./contents";
 import type { Parameters } from "./parameters";
 import type { Frame, Side, State } from "./state";
-import { join, say } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it. It is asked weeks later, too, with

@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { type Frame, OPCODES, type Side, type State } from "./state";
 import { extendedLengthOctets } from "./wire";
-import { say } from "./words";
 
 /** What a frame says, as it arrives; `state` is the one after it. */
 export function describeFrame(from: Side, frame: Frame, state: State): Text {

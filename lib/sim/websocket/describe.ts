@@ -1,7 +1,7 @@
 import type { Text } from "@/lib/text";
+import { say } from "../say";
 import { describeFrame } from "./describe-frame";
 import type { Event, Input, State, Status, Step } from "./state";
-import { say } from "./words";
 
 export function describe(before: State, event: Event | Input, after: State): Text {
   if (event.kind !== "step") return before === after ? say("什么也没有改变。", "Nothing changes.") : describeInput(event);

@@ -1,10 +1,10 @@
 import type { PredictionQuestion } from "../engine";
+import { join, say } from "../say";
 import { frameWords, lengthWords, MEANINGS, onTheWay, reasonToEnd, trickWords } from "./circumstances";
 import { describeStep } from "./describe";
 import { frameOctets } from "./octets";
 import type { Event, Input, State, Step } from "./state";
 import { headerOctets } from "./wire";
-import { join, say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
