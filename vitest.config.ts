@@ -18,6 +18,10 @@ export default defineConfig({
           name: "unit",
           include: ["{lib,components,app,bench}/**/*.test.ts?(x)", "scripts/*.test.ts"],
           exclude: ["lib/server/**", "scripts/{start,crash}.test.ts"],
+          // They are pure: a module that is loaded once serves every file, which halves the work; and both cores of a small
+          // machine may have a part of it (the default leaves one free).
+          isolate: false,
+          maxWorkers: "100%",
           // Property tests on a busy machine are slow, not wrong.
           testTimeout: 60_000,
         },

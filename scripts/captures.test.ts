@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodePcap } from "@/lib/packets/pcap";
 import { CATALOGUE, type SimulationName } from "@/lib/sim/catalogue";
 import type { SimulationEntry } from "@/lib/sim/engine";
@@ -7,8 +7,6 @@ import { captureOf, trace } from "@/lib/sim/trace";
 import { dissectWithTshark, readFields } from "./tshark";
 
 // Needs tshark; without it these tests fail and say what to install, because nothing else judges the captures.
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const names = Object.keys(CATALOGUE) as SimulationName[];
 
@@ -26,6 +24,7 @@ describe.each(names)("The captures of %s", (name) => {
       const verdicts = await Promise.all(
         interfaces.map(async ({ id }) => {
           const captured = captureOf(engine, frames, id);
+          if (captured.length === 0) return [id, []] as const; // in an empty file there is nothing to judge
           const verdict = await dissectWithTshark(encodePcap(captured));
           expect(verdict).toMatchObject({ frames: captured.length, malformed: 0, badChecksums: 0 });
           return [id, verdict.experts] as const;

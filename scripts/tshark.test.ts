@@ -8,8 +8,6 @@ import { dissectWithTshark, readFields } from "./tshark";
 
 // Needs tshark; without it these tests fail and say what to install, because nothing else verifies the octets.
 
-vi.setConfig({ testTimeout: 60_000 });
-
 afterEach(() => {
   vi.unstubAllEnvs();
 });

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Frame } from "@/lib/sim/engine";
 import { httpVersions } from "@/lib/sim/http-versions/engine";
 import { httpVersionsEntry } from "@/lib/sim/http-versions/scenarios";
@@ -8,8 +8,6 @@ import { runOf } from "@/lib/sim/link";
 import { trace } from "@/lib/sim/trace";
 import { LOCALES, type Locale } from "@/lib/text";
 import { View } from "../http-versions-view";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 type Name = keyof typeof httpVersionsEntry.scenarios;
 type Frames = Frame<State, Event | Input>[];

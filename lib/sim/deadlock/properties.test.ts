@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actions } from "./actions";
 import { allocationOf, locksOf } from "./allocation";
 import { aRun } from "./fixtures";
@@ -11,8 +11,6 @@ import type { Event, Input, State } from "./state";
 import { step } from "./step";
 
 // Hundreds of runs a property: more than the usual patience on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const tens = (least: number, most: number) => fc.integer({ min: least / 10, max: most / 10 }).map((value) => value * 10);
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   situation: fc.constantFrom(...SITUATIONS),

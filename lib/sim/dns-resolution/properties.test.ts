@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { DnsQuestion, DnsRecord } from "@/lib/packets/dns";
 import { PLAIN } from "./fixtures";
 import { actions, type Input } from "./inputs";
@@ -11,8 +11,6 @@ import { init, next, step } from "./step";
 import { addressRecord, DELEGATION_TTL_S, ZONES, type Zone, zoneHolding } from "./zones";
 
 // Hundreds of runs a property: more than the usual patience on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const name = fc.constantFrom(...(Object.keys(NAMES) as Parameters["name"][]));
 const type = fc.constantFrom(...(["A", "AAAA", "MX", "TXT", "NS", "CNAME", "PTR"] as const));
 const rtt = fc.integer({ min: 1, max: 500 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { MOST_REQUESTS } from "./constants";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
@@ -7,8 +7,6 @@ import { type Parameters, parametersSchema } from "./parameters";
 import { queueLength } from "./pool";
 import type { Event, Input, State } from "./state";
 import { init, next, step } from "./step";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const small = fc.integer({ min: 1, max: 12 });
 const parameters: fc.Arbitrary<Parameters> = fc

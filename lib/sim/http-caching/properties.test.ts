@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actions } from "./actions";
 import { faultsIn } from "./audit";
 import type { CachingFrame } from "./fixtures";
@@ -13,8 +13,6 @@ import type { Event, Input, State } from "./state";
 import { step } from "./step";
 
 // Hundreds of runs a property: more than the usual patience on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const seconds = fc.constantFrom(0, 1, 10, 30, 60, 100);
 const directive = fc.oneof(
   seconds.map((n) => `max-age=${n}`),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describe as tell } from "./describe";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
@@ -7,8 +7,6 @@ import { codeOf } from "./names";
 import { type Parameters, parametersSchema } from "./parameters";
 import type { Event, Input, Lane, State } from "./state";
 import { init, next, step } from "./step";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const size = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 4 }) },

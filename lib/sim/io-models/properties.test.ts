@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { isLoop, MODELS } from "./models";
@@ -7,8 +7,6 @@ import { type Parameters, parametersSchema } from "./parameters";
 import type { Event, Input, State } from "./state";
 import { init, next, step } from "./step";
 import { activeOf, workOfBurst } from "./work";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   model: fc.constantFrom(...MODELS),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { actions } from "./actions";
 import { init } from "./init";
 import { type Parameters, parametersSchema } from "./parameters";
@@ -8,8 +8,6 @@ import type { Event, Input, State } from "./state";
 import { step } from "./step";
 
 // Hundreds of runs a property: more than the usual patience on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   situation: fc.constantFrom("fork", "threads", "race", "fork-threads"),
   childDoes: fc.constantFrom("write", "exec", "nothing"),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { STATES } from "@/lib/sim/tcp/tcb";
 import { actions } from "./actions";
 import { isForged } from "./addresses";
@@ -11,8 +11,6 @@ import { type Parameters, parametersSchema } from "./parameters";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
 import { step } from "./step";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   listens: fc.oneof({ weight: 9, arbitrary: fc.constant(true) }, fc.boolean()),

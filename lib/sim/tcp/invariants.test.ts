@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Outcome, TcpEvent } from "./event";
 import { tcbIn } from "./examples";
 import { CLOSE, type End, LISTEN, OPEN, Pair, RTO, TWO_MSL } from "./fixtures";
@@ -9,8 +9,6 @@ import { isSynchronized, STATES, type Tcb, type TcpState, WINDOW } from "./tcb";
 import { transition } from "./transition";
 
 // Thousands of runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 type Act =
   | { do: "deliver" | "drop" | "duplicate"; index: number }
   | { do: "call"; end: End; event: TcpEvent }
