@@ -1,4 +1,5 @@
 import type { CompiledPredict, Predict } from "@/lib/quiz/predict";
+import { askedOf } from "@/lib/sim/question";
 import type { Reporter } from "./diagnostic";
 import { nearest } from "./nearest";
 import type { ScenarioRuns } from "./simulations";
@@ -22,7 +23,7 @@ export function compilePredict(
     reporter.error(at("question"), "unknown-question", `"${value.question}" is not a question of "${value.simulation}".`, remedy);
     return undefined;
   }
-  const { choices, right, why, whys } = question.ask(before.state, frame.event, frame.state);
+  const { prompt, choices, right, why, whys } = askedOf(question, before.state, frame.event, frame.state);
   const distinct = new Set(choices.map((choice) => choice.en));
   if (choices.length < 2 || distinct.size < choices.length || choices[right] === undefined) {
     const message = `The engine gives ${choices.length} choices for frame ${value.frame}, ${distinct.size} of them distinct, the right one being number ${right}.`;
@@ -38,7 +39,5 @@ export function compilePredict(
     const said = { text, why: whys?.[index] ?? why };
     return index === right ? { right: true as const, ...said } : said;
   });
-  const prompt =
-    typeof question.prompt === "function" ? question.prompt(before.state, frame.event, frame.state) : question.prompt;
   return { ...value, prompt, options, run: { ...run.made, parameters: { ...run.made.parameters } }, layer: run.layer };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -110,18 +111,8 @@ describe("for any parameters, seed and inputs", () => {
 });
 
 describe("a prediction", () => {
-  function predict(name: Name, at: number, id: string) {
-    const { frames } = trace(arp, runOf(arpEntry.scenarios[name]));
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = arp.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const seen = [before.state as State, frame.event as Event, frame.state as State] as const;
-    const { choices, right } = asked.ask(...seen);
-    return {
-      prompt: typeof asked.prompt === "function" ? asked.prompt(...seen).en : asked.prompt.en,
-      answer: choices[right]?.en,
-    };
-  }
+  const predict = (name: Name, at: number, id: string) =>
+    predictionAt(arp, trace(arp, runOf(arpEntry.scenarios[name])).frames, at, id);
 
   it.each([
     ["normal", 1, "first-frame", "A broadcast request for the gateway 192.0.2.254"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -16,15 +17,9 @@ function said(frames: CdnFrame[], at: number) {
 }
 
 function predict(name: ScenarioName, at: number, question: string): { answer: string; prompt: string } {
-  const frames = framesOf(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const asked = cdnSteering.questions?.[question];
-  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
-  const { prompt } = asked;
-  const said = typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en;
-  expect(said).toMatch(/\?$/);
-  const { choices, right } = asked.ask(before.state, frame.event, frame.state);
-  return { answer: choices[right]?.en ?? "", prompt: said };
+  const prediction = predictionAt(cdnSteering, framesOf(name), at, question);
+  expect(prediction.prompt).toMatch(/\?$/);
+  return prediction;
 }
 
 describe("the engine", () => {

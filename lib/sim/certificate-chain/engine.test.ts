@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -140,17 +141,8 @@ describe("for any parameters, seed and changes", () => {
 
 describe("a prediction", () => {
   function predict(name: Name, at: number, id: string) {
-    const { frames } = traceOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = certificateChain.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-    const prompt =
-      typeof asked.prompt === "function"
-        ? asked.prompt(before.state as State, frame.event as Event, frame.state as State)
-        : asked.prompt;
-    return { prompt: prompt.en, answer: choices[right]?.en, why: why.en };
+    const { prompt, answer, why } = predictionAt(certificateChain, traceOf(name).frames, at, id);
+    return { prompt, answer, why };
   }
 
   it("of the verdict says which check decides", () => {

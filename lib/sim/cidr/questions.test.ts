@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { askedAt } from "../fixtures";
 import { cidr } from "./engine";
 import { NAMES, run, type ScenarioName } from "./fixtures";
 
-function predict(name: ScenarioName, at: number, id: string, change = {}) {
-  const frames = run(name, change);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const question = cidr.questions?.[id];
-  if (before === undefined || frame === undefined || frame.event === null || question === undefined)
-    throw new Error("No such frame or question.");
-  const prompt =
-    typeof question.prompt === "function" ? question.prompt(before.state, frame.event, frame.state) : question.prompt;
-  return { prompt, ...question.ask(before.state, frame.event, frame.state) };
-}
+const predict = (name: ScenarioName, at: number, id: string) => askedAt(cidr, run(name), at, id);
 
 describe("a prediction", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Frame } from "../engine";
+import { predictionAt } from "../fixtures";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { congestionControl } from "./engine";
@@ -17,13 +18,8 @@ function scenarioFrames(name: ScenarioName): Frame<State, Event | Input>[] {
   return frames as Frame<State, Event | Input>[];
 }
 
-function answerOf(name: ScenarioName, frame: number, question: Question): string | undefined {
-  const frames = scenarioFrames(name);
-  const [before, now] = [frames[frame - 1], frames[frame]];
-  if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
-  const { choices, right } = questions[question].ask(before.state, now.event, now.state);
-  return choices[right]?.en;
-}
+const answerOf = (name: ScenarioName, frame: number, question: Question) =>
+  predictionAt({ questions }, scenarioFrames(name), frame, question).answer;
 
 describe("predictions of the scenarios", () => {
   // Items name these frames: a change here breaks them.

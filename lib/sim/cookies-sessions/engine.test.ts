@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -158,24 +159,11 @@ describe("what goes over the wire", () => {
 });
 
 describe("a prediction", () => {
-  function predict(name: Name, at: number, id: string) {
-    const frames = framesOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = cookiesSessions.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-    return choices[right]?.en;
-  }
+  const predictionOf = (name: Name, at: number, id: string) => predictionAt(cookiesSessions, framesOf(name), at, id);
+  const predict = (name: Name, at: number, id: string) => predictionOf(name, at, id).answer;
 
   it("says what decides: the cookie, who opens what, what the shop has done since", () => {
-    const promptOf = (name: Name, at: number, id: string) => {
-      const frames = framesOf(name);
-      const [before, frame] = [frames[at - 1], frames[at]];
-      const prompt = cookiesSessions.questions?.[id]?.prompt;
-      if (before === undefined || frame === undefined || typeof prompt !== "function") throw new Error("No such prompt.");
-      return prompt(before.state as State, frame.event as Event, frame.state as State).en;
-    };
+    const promptOf = (name: Name, at: number, id: string) => predictionOf(name, at, id).prompt;
     expect(promptOf("reach", 17, "session")).toContain("sid is for shop.example alone, Path=/, Secure, SameSite=Lax.");
     expect(promptOf("reach", 17, "session")).toContain("Alice opens https://blog.shop.example/.");
     expect(promptOf("fixation", 16, "mallory")).toContain("At the login the shop kept the identifier.");

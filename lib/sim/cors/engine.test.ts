@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -141,15 +142,9 @@ describe("for any parameters and inputs", () => {
 
 describe("a prediction", () => {
   function predict(name: Name, at: number, id: string) {
-    const frames = framesOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = cors.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    const { prompt } = asked;
-    if (typeof prompt !== "function") throw new Error("The prompt does not say what decides.");
-    const said = prompt(before.state as State, frame.event as Event, frame.state as State);
-    return { answer: choices[right]?.en, why: why.en, prompt: said.en };
+    if (typeof cors.questions?.[id]?.prompt !== "function") throw new Error("The prompt does not say what decides.");
+    const { prompt, answer, why } = predictionAt(cors, framesOf(name), at, id);
+    return { answer, why, prompt };
   }
 
   it("of the first message knows whether it is the request or an OPTIONS", () => {

@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { deadlock } from "./engine";
-import type { DeadlockFrame } from "./fixtures";
-import { questions } from "./questions";
+import type { questions } from "./questions";
 import { deadlockEntry } from "./scenarios";
 
 type Name = keyof typeof deadlockEntry.scenarios;
 
 /** What the engine asks before frame `at`, and its answer. */
-function predict(name: Name, at: number, question: keyof typeof questions) {
-  // The trace is of this very engine.
-  const frames = trace(deadlock, runOf(deadlockEntry.scenarios[name])).frames as DeadlockFrame[];
-  const [before, frame] = [frames[at - 1], frames[at]];
-  if (before === undefined || frame?.event == null) throw new Error("No such frame.");
-  const { choices, right, why } = questions[question].ask(before.state, frame.event, frame.state);
-  const prompt = questions[question].prompt;
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  return {
-    answer: choices[right]?.en,
-    why: why.en,
-    prompt: typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en,
-  };
-}
+const predict = (name: Name, at: number, question: keyof typeof questions) =>
+  predictionAt(deadlock, trace(deadlock, runOf(deadlockEntry.scenarios[name])).frames, at, question);
 
 describe("a prediction", () => {
   it("of a request tells waiting from deadlock, and names the rule", () => {

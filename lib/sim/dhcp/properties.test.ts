@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -114,18 +115,8 @@ describe("for any parameters, seed and inputs", () => {
 });
 
 describe("a prediction", () => {
-  function predict(name: Name, at: number, id: string) {
-    const { frames } = trace(dhcp, runOf(dhcpEntry.scenarios[name]));
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = dhcp.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const seen = [before.state as State, frame.event as Event, frame.state as State] as const;
-    const { choices, right } = asked.ask(...seen);
-    return {
-      prompt: typeof asked.prompt === "function" ? asked.prompt(...seen).en : asked.prompt.en,
-      answer: choices[right]?.en,
-    };
-  }
+  const predict = (name: Name, at: number, id: string) =>
+    predictionAt(dhcp, trace(dhcp, runOf(dhcpEntry.scenarios[name])).frames, at, id);
 
   it.each([
     ["two-servers", 6, "other-server", "It takes its offer back and sends nothing"],

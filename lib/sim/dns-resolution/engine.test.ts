@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../engine";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -16,25 +17,10 @@ function framesOf(name: keyof typeof dnsResolutionEntry.scenarios) {
 
 /** What the engine asks before frame `at`, and its answer. */
 function predict(name: keyof typeof dnsResolutionEntry.scenarios, at: number, question: string) {
-  const frames = framesOf(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const asked = dnsResolution.questions?.[question];
-  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
-  // The frames come from this very engine.
-  const { choices, right, why } = asked.ask(
-    before.state as State,
-    frame.event as Parameters_<typeof asked.ask>,
-    frame.state as State,
-  );
-  expect(choices.length).toBeGreaterThan(1);
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt =
-    typeof asked.prompt === "function"
-      ? asked.prompt(before.state as State, frame.event as Parameters_<typeof asked.ask>, frame.state as State)
-      : asked.prompt;
-  return { answer: choices[right]?.en, why: why.en, prompt: prompt.en, choices: choices.map(({ en }) => en) };
+  const prediction = predictionAt(dnsResolution, framesOf(name), at, question);
+  expect(prediction.choices.length).toBeGreaterThan(1);
+  return prediction;
 }
-type Parameters_<F> = F extends (before: State, event: infer E, after: State) => unknown ? E : never;
 
 describe("the engine", () => {
   it("has a bounded form with a word for every value", () => {

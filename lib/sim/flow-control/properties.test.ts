@@ -1,12 +1,11 @@
 import fc from "fast-check";
-import { describe, test, vi } from "vitest";
+import { describe, test } from "vitest";
+import { proveQuestions } from "@/lib/sim/fixtures";
 import { flowControl as engine } from "./engine";
 import { type Parameters, parametersSchema } from "./parameters";
 import type { Event, Input, State } from "./state";
 
 // Thousands of steps; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters: fc.Arbitrary<Parameters> = fc
   .record({
     amountOctets: fc.constantFrom(1, 999, 1000, 4500, 8000),
@@ -121,15 +120,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
           const { zh, en } = engine.describe(before, event, after);
           if (/undefined|null|NaN/.test(zh + en) || en.length < 12 || zh.length < 6) throw new Error(`${en} ${zh}`);
           for (const { input } of engine.actions(after)) engine.input.parse(input);
-          for (const question of Object.values(engine.questions ?? {})) {
-            const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
-            if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
-              throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
-            }
-            const { choices, right } = question.ask(before, event, after);
-            if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
-            if (new Set(choices.map((choice) => choice.en)).size !== choices.length) throw new Error("Two choices are alike.");
-          }
+          proveQuestions(engine, { before, event, after });
         }
       }),
       { numRuns: 100 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedAt, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { actions } from "./actions";
 import { faultsIn } from "./audit";
@@ -137,13 +138,9 @@ describe("the learner", () => {
 
 describe("the predictions", () => {
   const answerTo = (name: ScenarioName, frame: number, question: "reuse" | "answer" | "storing" | "sees") => {
-    const frames = framesOf(name);
-    const [before, after] = [frames[frame - 1], frames[frame]];
-    if (before === undefined || after?.event == null) throw new Error("No such frame.");
-    const { ask, prompt } = httpCaching.questions?.[question] ?? {};
-    expect(typeof prompt === "function" ? prompt(before.state, after.event, after.state).en : prompt?.en).toMatch(/\?$/);
-    const asked = ask?.(before.state, after.event, after.state);
-    return asked?.choices[asked.right]?.en;
+    const { prompt, answer } = predictionAt(httpCaching, framesOf(name), frame, question);
+    expect(prompt).toMatch(/\?$/);
+    return answer;
   };
 
   it.each<[ScenarioName, number, "reuse" | "answer" | "storing" | "sees", string]>([
@@ -161,13 +158,8 @@ describe("the predictions", () => {
     expect(answerTo(name, frame, question)).toBe(right);
   });
 
-  const promptOf = (name: ScenarioName, frame: number, question: "reuse" | "answer" | "sees") => {
-    const frames = framesOf(name);
-    const [before, after] = [frames[frame - 1], frames[frame]];
-    const prompt = httpCaching.questions?.[question]?.prompt;
-    if (before === undefined || after?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
-    return prompt(before.state, after.event, after.state);
-  };
+  const promptOf = (name: ScenarioName, frame: number, question: "reuse" | "answer" | "sees") =>
+    askedAt(httpCaching, framesOf(name), frame, question).prompt;
 
   it.each<[ScenarioName, number, "reuse" | "answer" | "sees", string, string]>([
     ["two-questions", 4, "reuse", "At 40 s Anna opens the page again.", "40 秒时，小安又打开网页。"],

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -128,12 +129,8 @@ describe("for any parameters, seed and inputs", () => {
 
 describe("a prediction", () => {
   function predict(name: Name, at: number, id: string) {
-    const frames = framesOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const asked = httpsAttacks.questions?.[id];
-    if (before === undefined || frame === undefined || asked === undefined) throw new Error("No such frame or question.");
-    const { choices, right, why } = asked.ask(before.state as State, frame.event as Event, frame.state as State);
-    return { answer: choices[right]?.en, why: why.en };
+    const { answer, why } = predictionAt(httpsAttacks, framesOf(name), at, id);
+    return { answer, why };
   }
 
   it("of the outcome names the step that decides", () => {

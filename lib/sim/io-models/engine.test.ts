@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -17,16 +18,7 @@ function framesOf(name: Name) {
 }
 
 /** What the engine asks before frame `at`, and its answer. */
-function predict(name: Name, at: number, question: string) {
-  const frames = framesOf(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const asked = ioModels.questions?.[question];
-  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
-  const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
-  return { answer: choices[right]?.en, choices: choices.map(({ en }) => en), why: why.en, prompt: prompt.en };
-}
+const predict = (name: Name, at: number, question: string) => predictionAt(ioModels, framesOf(name), at, question);
 
 function said(name: Name): string[] {
   const frames = framesOf(name);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { captureOf } from "../trace";
 import { packetJourney } from "./engine";
@@ -144,13 +145,7 @@ describe("a capture", () => {
 });
 
 describe("a prediction", () => {
-  function promptOf(name: ScenarioName, at: number, id: string): string | undefined {
-    const frames = framesOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    const prompt = packetJourney.questions?.[id]?.prompt;
-    if (before === undefined || frame?.event == null) throw new Error("There is no such frame.");
-    return typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt?.en;
-  }
+  const promptOf = (name: ScenarioName, at: number, id: string) => predictionAt(packetJourney, framesOf(name), at, id).prompt;
 
   it("says what decides: the TTL, the tables, whether there is NAT", () => {
     expect(promptOf("traceroute", 5, "fate")).toBe(
@@ -164,13 +159,10 @@ describe("a prediction", () => {
     expect(promptOf("second-visit", 3, "untouched")).toContain("the provider’s router, without NAT");
   });
 
-  function predict(name: ScenarioName, at: number, id: string): string | undefined {
-    const frames = framesOf(name);
-    const [before, frame] = [frames[at - 1], frames[at]];
-    if (before === undefined || frame?.event == null) throw new Error("There is no such frame.");
-    const asked = packetJourney.questions?.[id]?.ask(before.state, frame.event, frame.state);
-    expect(asked?.why.en).toMatch(/\.$/);
-    return asked?.choices[asked.right]?.en;
+  function predict(name: ScenarioName, at: number, id: string): string {
+    const { answer, why } = predictionAt(packetJourney, framesOf(name), at, id);
+    expect(why).toMatch(/\.$/);
+    return answer;
   }
 
   it("knows what comes", () => {

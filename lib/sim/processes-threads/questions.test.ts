@@ -1,21 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { predictionAt } from "../fixtures";
 import { run, type ScenarioName } from "./fixtures";
 import { questions } from "./questions";
 
 /** What the engine asks before frame `at`, and its answer. */
 function predict(name: ScenarioName, at: number, question: keyof typeof questions) {
-  const frames = run(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  if (before === undefined || frame?.event == null) throw new Error("No such frame.");
-  const { choices, right, why } = questions[question].ask(before.state, frame.event, frame.state);
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  expect(choices.length).toBeGreaterThan(2);
-  const { prompt } = questions[question];
-  return {
-    answer: choices[right]?.en,
-    why: why.en,
-    prompt: typeof prompt === "function" ? prompt(before.state, frame.event, frame.state).en : prompt.en,
-  };
+  const prediction = predictionAt({ questions }, run(name), at, question);
+  expect(prediction.choices.length).toBeGreaterThan(2);
+  return prediction;
 }
 
 describe("a prediction", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedAt } from "../fixtures";
 import { scenarioFrames } from "./fixtures";
 import { questions } from "./questions";
 import type { sharedBottleneckEntry } from "./scenarios";
@@ -6,13 +7,8 @@ import type { sharedBottleneckEntry } from "./scenarios";
 type ScenarioName = keyof typeof sharedBottleneckEntry.scenarios;
 type Question = keyof typeof questions;
 
-function asked(name: ScenarioName, frame: number, question: Question) {
-  const frames = scenarioFrames(name);
-  const [before, now] = [frames[frame - 1], frames[frame]];
-  if (before === undefined || now === undefined || now.event === null) throw new Error(`There is no frame ${frame}.`);
-  const { prompt, ask } = questions[question];
-  return { prompt: prompt(before.state, now.event, now.state), ...ask(before.state, now.event, now.state) };
-}
+const asked = (name: ScenarioName, frame: number, question: Question) =>
+  askedAt({ questions }, scenarioFrames(name), frame, question);
 
 describe("predictions of the scenarios", () => {
   // Items name these frames: a change here breaks them.

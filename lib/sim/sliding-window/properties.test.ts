@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { proveQuestions } from "@/lib/sim/fixtures";
 import { slidingWindow as engine } from "./engine";
 import { type Parameters, parametersSchema } from "./parameters";
 import { PROTOCOLS } from "./protocols";
@@ -7,8 +8,6 @@ import type { Event, Input, State } from "./state";
 import { numbersNeeded } from "./utilisation";
 
 // Thousands of steps; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const plan = fc.constantFrom("", "0", "2", "1, 3", "0:3", "5:2, 1", "0:9");
 const parameters: fc.Arbitrary<Parameters> = fc
   .record({
@@ -122,15 +121,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
           const { zh, en } = engine.describe(before, event, after);
           if (/undefined|null|NaN/.test(zh + en) || en.length < 12 || zh.length < 6) throw new Error(`${en} ${zh}`);
           for (const { input } of engine.actions(after)) engine.input.parse(input);
-          for (const question of Object.values(engine.questions ?? {})) {
-            const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
-            if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
-              throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
-            }
-            const { choices, right } = question.ask(before, event, after);
-            if (choices[right] === undefined || choices.length < 2) throw new Error("No right choice, or too few.");
-            if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
-          }
+          proveQuestions(engine, { before, event, after }, 2);
         }
       }),
       { numRuns: 100 },

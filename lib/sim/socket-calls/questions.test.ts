@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedAt } from "@/lib/sim/fixtures";
 import { run, SCENARIO_NAMES } from "./fixtures";
 import { questions } from "./questions";
 
@@ -7,16 +8,8 @@ const NAMES = Object.keys(questions) as Name[];
 
 /** The question as it is asked before one frame of a scenario. */
 function asked(name: Name, scenario: (typeof SCENARIO_NAMES)[number], frame: number) {
-  const frames = run(scenario);
-  const [before, is] = [frames[frame - 1], frames[frame]];
-  if (before === undefined || is?.event == null) throw new Error(`${scenario} has no frame ${frame}.`);
-  const { choices, right } = questions[name].ask(before.state, is.event, is.state);
-  const { prompt } = questions[name];
-  return {
-    prompt: typeof prompt === "function" ? prompt(before.state, is.event, is.state).en : prompt.en,
-    right: choices[right]?.en,
-    choices,
-  };
+  const { prompt, choices, right } = askedAt({ questions }, run(scenario), frame, name);
+  return { prompt: prompt.en, right: choices[right]?.en, choices };
 }
 
 describe("the predictions", () => {

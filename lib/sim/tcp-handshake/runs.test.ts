@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Action } from "@/lib/sim/engine";
+import { proveQuestions } from "@/lib/sim/fixtures";
+import { askedOf } from "@/lib/sim/question";
 import { tcpHandshake as engine } from "./engine";
 import { aHandshake } from "./fixtures";
 import { type Parameters, parametersSchema } from "./parameters";
@@ -9,8 +11,6 @@ import { tcpHandshakeEntry } from "./scenarios";
 import type { Event, Input, State } from "./state";
 
 // Thousands of runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters: fc.Arbitrary<Parameters> = fc
   .record({
     situation: fc.constantFrom<Parameters["situation"]>(
@@ -107,15 +107,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
         for (const { before, event, after } of play(given, chosen).steps) {
-          for (const question of Object.values(engine.questions ?? {})) {
-            const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
-            if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
-              throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
-            }
-            const { choices, right } = question.ask(before, event, after);
-            if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
-            if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
-          }
+          proveQuestions(engine, { before, event, after });
         }
       }),
       { numRuns: 200 },
@@ -156,10 +148,10 @@ describe("The questions", () => {
   function ask(question: string, frame: number, given = aHandshake()) {
     const step = play(given, []).steps[frame - 1];
     if (step === undefined) throw new Error(`There is no frame ${frame}.`);
-    const asked = engine.questions?.[question]?.ask(step.before, step.event, step.after);
-    const prompt = engine.questions?.[question]?.prompt;
-    const { en = "" } = (typeof prompt === "function" ? prompt(step.before, step.event, step.after) : prompt) ?? {};
-    return { answer: asked?.choices[asked.right]?.en, why: asked?.why.en ?? "", prompt: en };
+    const asked = engine.questions?.[question];
+    if (asked === undefined) throw new Error(`There is no question ${question}.`);
+    const { prompt, choices, right, why } = askedOf(asked, step.before, step.event, step.after);
+    return { answer: choices[right]?.en, why: why.en, prompt: prompt.en };
   }
   const lostSynAck = tcpHandshakeEntry.scenarios["lost-syn-ack"].parameters;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Action } from "@/lib/sim/engine";
+import { proveQuestions } from "@/lib/sim/fixtures";
 import { TRANSITIONS } from "@/lib/sim/tcp/table";
 import { HOSTS } from "@/lib/sim/tcp-network/hosts";
 import { tcpStates as engine } from "./engine";
@@ -9,8 +10,6 @@ import { REACTIONS } from "./reactions";
 import type { Event, Input, State } from "./state";
 
 // Thousands of runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   begin: fc.constantFrom<Parameters["begin"]>("closed", "listening", "open"),
   stack: fc.constantFrom<Parameters["stack"]>("rfc", "linux"),
@@ -102,15 +101,7 @@ describe("Whatever the learner calls and does", () => {
   test("every question is one, has distinct choices, and its right one among them", () => {
     always(50, (steps) => {
       for (const { before, event, after } of steps) {
-        for (const question of Object.values(engine.questions ?? {})) {
-          const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
-          if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
-            throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
-          }
-          const { choices, right } = question.ask(before, event, after);
-          if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
-          if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
-        }
+        proveQuestions(engine, { before, event, after });
       }
     });
   });

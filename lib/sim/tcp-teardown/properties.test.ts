@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Action } from "@/lib/sim/engine";
+import { proveQuestions } from "@/lib/sim/fixtures";
 import { lengthOf } from "@/lib/sim/tcp/segment";
 import { leq } from "@/lib/sim/tcp/sequence";
 import { HOSTS } from "@/lib/sim/tcp-network/hosts";
@@ -11,8 +12,6 @@ import type { Event, Input, State } from "./state";
 import { sentBy } from "./words";
 
 // Thousands of runs; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   clientEnds: fc.constantFrom<Parameters["clientEnds"]>("shutdown", "close", "abort"),
   unreadOctets: fc.constantFrom(0, 0, 40),
@@ -131,15 +130,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("every question is one, has distinct choices, and its right one among them", () => {
     always(40, (steps) => {
       for (const { before, event, after } of steps) {
-        for (const question of Object.values(engine.questions ?? {})) {
-          const prompt = typeof question.prompt === "function" ? question.prompt(before, event, after) : question.prompt;
-          if (!/^[A-Z].*\?$/.test(prompt.en) || !prompt.zh.endsWith("？") || /undefined|NaN|null/.test(prompt.en + prompt.zh)) {
-            throw new Error(`No question: ${prompt.en} ${prompt.zh}`);
-          }
-          const { choices, right } = question.ask(before, event, after);
-          if (choices[right] === undefined || choices.length < 3) throw new Error("No right choice, or too few.");
-          if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
-        }
+        proveQuestions(engine, { before, event, after });
       }
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedAt, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { tlsHandshake } from "./engine";
 import { framesOf, PLAIN, RSA, SCENARIO_NAMES, type ScenarioName } from "./fixtures";
@@ -7,14 +8,8 @@ import type { Event, Input, State } from "./state";
 /** What the engine asks before frame `at`, and its answer. */
 function predict(name: ScenarioName, at: number, question: string) {
   const frames = framesOf(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const asked = tlsHandshake.questions?.[question];
-  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
-  const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
-  return { answer: choices[right]?.en, prompt: prompt.en, why: why.en };
+  expect(askedAt(tlsHandshake, frames, at, question).why.zh).toMatch(/。$/);
+  return predictionAt(tlsHandshake, frames, at, question);
 }
 
 describe("the engine", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedAt, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { websocket } from "./engine";
 import { framesOf, NORMAL, play, SCENARIO_NAMES, type ScenarioName, stepsOf } from "./fixtures";
@@ -7,17 +8,12 @@ import type { Event, Input } from "./state";
 import { step } from "./step";
 
 /** What the engine asks before frame `at`, and its answer. */
-function predict(name: ScenarioName, at: number, question: string): string | undefined {
+function predict(name: ScenarioName, at: number, question: string): string {
   const frames = framesOf(name);
-  const [before, frame] = [frames[at - 1], frames[at]];
-  const asked = websocket.questions?.[question];
-  if (before === undefined || frame?.event == null || asked === undefined) throw new Error("No such frame or question.");
-  const { choices, right, why } = asked.ask(before.state, frame.event, frame.state);
-  expect(new Set(choices.map(({ en }) => en)).size).toBe(choices.length);
-  expect(why.zh).toMatch(/。$/);
-  const prompt = typeof asked.prompt === "function" ? asked.prompt(before.state, frame.event, frame.state) : asked.prompt;
-  expect(prompt.en).toMatch(/\?$/);
-  return choices[right]?.en;
+  expect(askedAt(websocket, frames, at, question).why.zh).toMatch(/。$/);
+  const { prompt, answer } = predictionAt(websocket, frames, at, question);
+  expect(prompt).toMatch(/\?$/);
+  return answer;
 }
 
 function endOf(parameters: Partial<Parameters>): number | undefined {
@@ -116,13 +112,8 @@ describe("a prediction", () => {
   });
 
   it("names what decides: the message it interrupts, the mask that is missing, the silence", () => {
-    const promptOf = (name: ScenarioName, at: number, question: string) => {
-      const frames = framesOf(name);
-      const [before, frame] = [frames[at - 1], frames[at]];
-      const prompt = websocket.questions?.[question]?.prompt;
-      if (before === undefined || frame?.event == null || typeof prompt !== "function") throw new Error("No such prompt.");
-      return prompt(before.state, frame.event, frame.state).en;
-    };
+    const promptOf = (name: ScenarioName, at: number, question: string) =>
+      predictionAt(websocket, framesOf(name), at, question).prompt;
     expect(promptOf("fragments", 8, "first-byte")).toContain("In the middle of a message the server sends a ping.");
     expect(promptOf("unmasked", 9, "overhead")).toContain("against the rules, does not mask it");
     expect(promptOf("proxy-idle", 16, "close-code")).toContain("silent for 60 s");
