@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import type { Engine, SimulationEntry } from "@/lib/sim/engine";
+import { compileContent } from "./compile";
+import type { CoreTables } from "./core-tables";
+import { formatDiagnostic } from "./diagnostic";
 import type { SourceFile } from "./layout";
 import type { Simulations } from "./simulations";
 
@@ -216,4 +219,15 @@ export function changed(path: string, part: string, by: string, from: Record<str
 
 export function filesOf(content: Record<string, string>): SourceFile[] {
   return Object.entries(content).map(([path, text]) => ({ path, text }));
+}
+
+const names = { figures: ["state-diagram"], protocols: ["tcp", "ipv4"] };
+
+export function compile(files: SourceFile[], { simulations = aSimulation(), tables = {} as CoreTables, partial = false } = {}) {
+  return compileContent(files, simulations, { names, tables, partial });
+}
+
+/** What an author sees. */
+export function report(files: SourceFile[], simulations?: Simulations): string {
+  return `\n${compile(files, { simulations }).diagnostics.map(formatDiagnostic).join("\n")}\n`;
 }
