@@ -1,5 +1,6 @@
 import type { Packet, TcpFlag, TcpOption, TcpSegment } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
+import { letters } from "@/lib/sim/tcp/wire";
 import { MSS_OCTETS } from "./mss";
 import type { Event, Flight, Input, Segment, Side, State } from "./state";
 import { ISN, seqOf } from "./words";
@@ -44,12 +45,7 @@ function halfOf({ from, seq, length, ack, window }: Segment, { parameters }: Sta
   if (from === "receiver") return { flags: ["ACK"], seq: RECEIVER_ISN + 1, ack: seqOf(ack), window };
   const isLast = seq + length === parameters.amountOctets;
   const flags: TcpFlag[] = isLast ? ["PSH", "ACK"] : ["ACK"];
-  return { flags, seq: seqOf(seq), ack: RECEIVER_ISN + 1, window: SENDER_WINDOW, data: letters(seq, length) };
-}
-
-/** The alphabet over and over, by position: a repeated octet is the same. */
-function letters(from: number, length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => 0x61 + ((from + index) % 26));
+  return { flags, seq: seqOf(seq), ack: RECEIVER_ISN + 1, window: SENDER_WINDOW, data: letters(length, seq) };
 }
 
 function openingOf({ parameters }: State): CapturedPacket[] {

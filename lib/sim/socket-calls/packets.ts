@@ -1,6 +1,7 @@
-import type { Packet, TcpFlag, TcpOption } from "@/lib/packets/packet";
+import type { Packet, TcpOption } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
 import type { Segment } from "@/lib/sim/tcp/segment";
+import { letters, tcpFlags } from "@/lib/sim/tcp/wire";
 import type { Flight } from "@/lib/sim/tcp-network/flight";
 import { ADDRESS } from "@/lib/sim/tcp-network/packets";
 import { addressOf, isForged, SERVER_IP, serverPort } from "./addresses";
@@ -47,7 +48,7 @@ function packetOf({ from, segment, packet: number, connection = 0 }: Flight, bef
         destinationPort: destination.port,
         seq: segment.seq,
         ...(segment.ack === null ? {} : { ack: segment.ack }),
-        flags: flagsOf(segment),
+        flags: tcpFlags(segment),
         window: segment.syn || !isScaled(connection, before, after) ? segment.window : segment.window >> SHIFT,
         ...(segment.syn ? { options: optionsOf(segment, connection, after) } : {}),
         ...(segment.data > 0 ? { data: letters(segment.data) } : {}),
@@ -75,19 +76,4 @@ function optionsOf(segment: Segment, connection: number, after: State): TcpOptio
     { kind: "nop" },
     { kind: "window-scale", shift: SHIFT },
   ];
-}
-
-function flagsOf(segment: Segment): TcpFlag[] {
-  const flags: TcpFlag[] = [];
-  if (segment.syn) flags.push("SYN");
-  if (segment.fin) flags.push("FIN");
-  if (segment.rst) flags.push("RST");
-  if (segment.data > 0) flags.push("PSH");
-  if (segment.ack !== null) flags.push("ACK");
-  return flags;
-}
-
-/** The alphabet over and over: a repeated segment carries the same octets, and an echo what it got. */
-function letters(octets: number): Uint8Array {
-  return Uint8Array.from({ length: octets }, (_, index) => 0x61 + (index % 26));
 }

@@ -1,6 +1,6 @@
-import type { Packet, TcpFlag, TcpOption } from "@/lib/packets/packet";
+import type { Packet, TcpOption } from "@/lib/packets/packet";
 import type { CapturedPacket } from "@/lib/sim/engine";
-import type { Segment } from "@/lib/sim/tcp/segment";
+import { letters, tcpFlags } from "@/lib/sim/tcp/wire";
 import { type Flight, flightOf } from "./flight";
 import { type HostName, peerOf } from "./hosts";
 
@@ -53,10 +53,10 @@ function packetAt(at: HostName, flight: Flight, atMs: number, portOf: Ports): Ca
         destinationPort: portOf(peerOf(from), flight),
         seq: segment.seq,
         ...(segment.ack === null ? {} : { ack: segment.ack }),
-        flags: flagsOf(segment),
+        flags: tcpFlags(segment),
         window: segment.window,
         ...(segment.syn ? { options: SYN_OPTIONS } : {}),
-        ...(segment.data > 0 ? { data: letters(segment) } : {}),
+        ...(segment.data > 0 ? { data: letters(segment.data) } : {}),
       },
     },
   };
@@ -69,18 +69,3 @@ const SYN_OPTIONS: TcpOption[] = [
   { kind: "nop" },
   { kind: "sack-permitted" },
 ];
-
-function flagsOf(segment: Segment): TcpFlag[] {
-  const flags: TcpFlag[] = [];
-  if (segment.syn) flags.push("SYN");
-  if (segment.fin) flags.push("FIN");
-  if (segment.rst) flags.push("RST");
-  if (segment.data > 0) flags.push("PSH");
-  if (segment.ack !== null) flags.push("ACK");
-  return flags;
-}
-
-/** The alphabet over and over: a repeated segment carries the same octets. */
-function letters(segment: Segment): Uint8Array {
-  return Uint8Array.from({ length: segment.data }, (_, index) => 0x61 + (index % 26));
-}
