@@ -1,21 +1,17 @@
 import { parseIpv4 } from "@/lib/packets/address";
+import { longestMatch, type Prefix, parsePrefix } from "@/lib/reference/prefixes";
 import { type Node, ROUTES, type Route } from "./network";
 import type { Parameters } from "./parameters";
 
-type Line = { route: Route; network: number; mask: number };
+type Line = Prefix & { route: Route };
 
 function lineOf(route: Route): Line {
-  const [address = "", length = "0"] = route.prefix.split("/");
-  const mask = length === "0" ? 0 : (-1 << (32 - Number(length))) >>> 0;
-  return { route, network: parseIpv4("prefix", address), mask };
+  const prefix = parsePrefix(route.prefix);
+  if (prefix === undefined) throw new Error(`${route.prefix} is not a prefix.`);
+  return { ...prefix, route };
 }
 
-/** Longest first, so that the first line that matches is the one that counts (RFC 1812 §5.2.4.3). */
-function tableOf(routes: readonly Route[]): Line[] {
-  return routes.map(lineOf).sort((a, b) => b.mask - a.mask);
-}
-
-const TABLES = Object.fromEntries(Object.entries(ROUTES).map(([node, routes]) => [node, tableOf(routes)])) as Record<
+const TABLES = Object.fromEntries(Object.entries(ROUTES).map(([node, routes]) => [node, routes.map(lineOf)])) as Record<
   Node,
   Line[]
 >;
@@ -24,8 +20,7 @@ const WITHOUT_FARM = TABLES.isp.filter(({ route }) => route.link !== "farm");
 /** The line of `node`'s table with the longest prefix that matches; null where none does. */
 export function routeTo(node: Node, destination: string, server: Parameters["server"]): Route | null {
   const lines = node === "isp" && server === "no-route" ? WITHOUT_FARM : TABLES[node];
-  const address = numberOf(destination);
-  return lines.find(({ network, mask }) => (address & mask) >>> 0 === network)?.route ?? null;
+  return longestMatch(lines, numberOf(destination))?.route ?? null;
 }
 
 const numbers = new Map<string, number>();
