@@ -1,27 +1,10 @@
 import type { Parameters } from "./parameters";
+import { THREE } from "./scenarios";
 import type { Event, Input, State, Version } from "./state";
 import { init, next, step } from "./step";
 
 /** The vector of the fact sheet: three responses of two packets on open connections, a packet a millisecond. */
-export const VECTOR: Parameters = {
-  http10: false,
-  keepAlive: true,
-  pipelining: true,
-  six: true,
-  http2: true,
-  http3: true,
-  resources: 3,
-  firstPackets: 2,
-  packets: 2,
-  page: false,
-  warm: true,
-  rttMs: 100,
-  packetMs: 1,
-  firstThinkMs: 0,
-  thinkMs: 0,
-  lost: "",
-  lossPercent: 0,
-};
+export const VECTOR: Parameters = { ...THREE, keepAlive: true, pipelining: true, six: true, http2: true, http3: true };
 
 export type Played = { states: State[]; events: (Event | Input)[] };
 

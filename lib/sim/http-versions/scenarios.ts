@@ -4,7 +4,7 @@ import type { Parameters } from "./parameters";
 const NONE = { http10: false, keepAlive: false, pipelining: false, six: false, http2: false, http3: false };
 
 /** Three responses of two packets each on open connections, a packet a millisecond. */
-const THREE: Parameters = {
+export const THREE: Parameters = {
   ...NONE,
   resources: 3,
   firstPackets: 2,
