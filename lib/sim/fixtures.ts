@@ -1,4 +1,4 @@
-import type { AnyEngine, Frame, PredictionQuestion } from "./engine";
+import type { AnyEngine, Frame, PredictionQuestion, RunInput, Runner } from "./engine";
 import { type Asked, askedOf } from "./question";
 
 type Asking = Pick<AnyEngine, "questions">;
@@ -48,4 +48,124 @@ function answerAmong(choices: Asked["choices"], right: number): string {
   if (answer === undefined) throw new Error("No right choice.");
   if (new Set(choices.map(({ en }) => en)).size !== choices.length) throw new Error("Two choices are alike.");
   return answer;
+}
+
+/** The states of a run, the first included, and the events between them. */
+export type Played<S, E> = { states: S[]; events: E[] };
+
+type Machine<S, E, I> = Pick<Runner<object, S, E, I>, "next" | "step">;
+type Choices = readonly (number | null)[];
+
+/** Plays on from `first` until `pick` has no event; `through` stands between any two steps. Throws after `limit` steps. */
+export function playOut<S, E, I>(
+  { step }: Pick<Machine<S, E, I>, "step">,
+  first: S,
+  pick: (state: S, frame: number) => E | I | undefined,
+  limit: number,
+  through = (state: S): S => state,
+): Played<S, E | I> {
+  const states = [first];
+  const events: (E | I)[] = [];
+  for (let state = first; ; ) {
+    const event = pick(state, events.length);
+    if (event === undefined) return { states, events };
+    if (events.length >= limit) throw new Error("The run does not come to rest.");
+    state = through(step(state, event));
+    events.push(event);
+    states.push(state);
+  }
+}
+
+/** Plays to rest; each input is applied when the run has come to rest. */
+export function playToRest<S, E, I>(
+  machine: Machine<S, E, I>,
+  first: S,
+  inputs: readonly I[],
+  limit: number,
+  through?: (state: S) => S,
+): Played<S, E | I> {
+  const left = [...inputs];
+  return playOut(machine, first, (state) => machine.next(state) ?? left.shift(), limit, through);
+}
+
+/** Plays to rest; each input is applied directly after the frame that it names, or as soon as the ones before it are. */
+export function playWithInputs<S, E, I>(
+  machine: Machine<S, E, I>,
+  first: S,
+  inputs: readonly (RunInput & { event: I })[],
+  limit: number,
+  through?: (state: S) => S,
+): Played<S, E | I> {
+  const left = [...inputs].sort((a, b) => a.frame - b.frame);
+  const due = (frame: number) => (left[0] !== undefined && left[0].frame <= frame ? left.shift()?.event : undefined);
+  return playOut(machine, first, (state, frame) => due(frame) ?? machine.next(state), limit, through);
+}
+
+/**
+ * Plays to rest with a learner who meddles: at each step either nothing, so that the engine goes on, or the action with
+ * this number, if so many are offered. At rest the choices that are left are still tried.
+ */
+export function playWithChoices<S, E, I>(
+  machine: Machine<S, E, I> & Pick<Runner<object, S, E, I>, "actions">,
+  first: S,
+  choices: Choices,
+  limit: number,
+  through?: (state: S) => S,
+): Played<S, E | I> {
+  const left = [...choices];
+  const chosen = (state: S) => {
+    const choice = left.shift() ?? null;
+    return choice === null ? undefined : machine.actions(state)[choice]?.input;
+  };
+  const pick = (state: S): E | I | undefined => {
+    let event: E | I | undefined = chosen(state) ?? machine.next(state);
+    while (event === undefined && left.length > 0) event = chosen(state);
+    return event;
+  };
+  return playOut(machine, first, pick, limit, through);
+}
+
+/** `playWithChoices` for one simulation: shows every step to `see` and returns the last state. */
+export function meddlerOf<P extends object, S, E, I>(
+  machine: Pick<Runner<P, S, E, I>, "init" | "next" | "step" | "actions">,
+  limit: number,
+) {
+  type See = (before: S, event: E | I, after: S) => void;
+  return (parameters: P, choices: Choices, seed = 1, see: See = () => {}, through?: (state: S) => S): S => {
+    const played = playWithChoices(machine, machine.init(parameters, seed), choices, limit, through);
+    for (const { before, event, after } of stepsOf(played)) see(before, event, after);
+    return endOf(played);
+  };
+}
+
+export function throughJson<S>(state: S): S {
+  return JSON.parse(JSON.stringify(state));
+}
+
+export function stepsOf<S, E>({ states, events }: Played<S, E>): { before: S; event: E; after: S }[] {
+  return events.map((event, at) => ({ before: of(states, at), event, after: of(states, at + 1) }));
+}
+
+export function framesIn<S extends { nowMs: number }, E>({ states, events }: Played<S, E>): Frame<S, E>[] {
+  return states.map((state, index) => ({ index, atMs: state.nowMs, event: events[index - 1] ?? null, state }));
+}
+
+/** The last state of what was played. */
+export function endOf<S>({ states }: { states: S[] }): S {
+  return last(states);
+}
+
+/** The state of the last frame. */
+export function lastOf<S>(frames: readonly { state: S }[]): S {
+  return last(frames).state;
+}
+
+export function last<T>(values: readonly T[]): T {
+  return of(values, values.length - 1);
+}
+
+function of<T>(values: readonly T[], index: number): T {
+  const value = values[index];
+  if (value === undefined) throw new Error(`There is none with number ${index}.`);
+  return value;
 }

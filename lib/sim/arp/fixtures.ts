@@ -1,7 +1,8 @@
+import { playWithInputs } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { arpEntry } from "./scenarios";
 import { hostOf } from "./send";
-import type { Event, HostId, Input, State } from "./state";
+import type { HostId, Input, State } from "./state";
 import { init, next, step } from "./step";
 
 export const PLAIN: Parameters = arpEntry.scenarios.normal.parameters;
@@ -11,23 +12,9 @@ export function play(
   change: Partial<Parameters>,
   inputs: { frame: number; event: Input }[] = [],
   seed = 1,
-  through = (state: State) => state,
+  through?: (state: State) => State,
 ): State[] {
-  const states = [init({ ...PLAIN, ...change }, seed)];
-  const left = [...inputs].sort((a, b) => a.frame - b.frame);
-  for (let state = states[0]; state !== undefined && states.length < 2000; state = states.at(-1)) {
-    const input = left[0] !== undefined && left[0].frame <= states.length - 1 ? left.shift()?.event : undefined;
-    const event: Event | Input | undefined = input ?? next(state);
-    if (event === undefined) break;
-    states.push(through(step(state, event)));
-  }
-  return states;
-}
-
-export function last<T>(values: T[]): T {
-  const value = values.at(-1);
-  if (value === undefined) throw new Error("There is none.");
-  return value;
+  return playWithInputs({ next, step }, init({ ...PLAIN, ...change }, seed), inputs, 2000, through).states;
 }
 
 /** Every frame that was sent, in order. */

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
-import { predictionAt } from "../fixtures";
+import { last, predictionAt, throughJson } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
 import { arp } from "./engine";
-import { last, PLAIN, play, sentFrames } from "./fixtures";
+import { PLAIN, play, sentFrames } from "./fixtures";
 import { actions } from "./inputs";
 import { MACS } from "./network";
 import type { Parameters } from "./parameters";
@@ -70,7 +70,7 @@ describe("for any parameters, seed and inputs", () => {
         const inputs = inputsOf(given, chosen, seed);
         for (const { event } of inputs) expect(arp.input.safeParse(event).success).toBe(true);
         const states = play(given, inputs, seed);
-        expect(play(given, inputs, seed, (state) => JSON.parse(JSON.stringify(state)))).toEqual(states);
+        expect(play(given, inputs, seed, throughJson)).toEqual(states);
         expect(states.length).toBeLessThan(200);
         expect(arp.next(last(states))).toBeUndefined();
         for (const [at, { nowMs, counts, flights, asking }] of states.entries()) {

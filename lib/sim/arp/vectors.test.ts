@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { last } from "../fixtures";
 import { captureOf, trace } from "../trace";
 import { arp } from "./engine";
-import { cacheOf, last, PLAIN, play, sentFrames } from "./fixtures";
+import { cacheOf, PLAIN, play, sentFrames } from "./fixtures";
 
 const ALL = "ff:ff:ff:ff:ff:ff";
 const GATEWAY = "192.0.2.254 02:00:5e:10:00:fe";

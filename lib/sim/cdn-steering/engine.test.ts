@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { predictionAt } from "../fixtures";
+import { lastOf, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
 import { cdnSteering } from "./engine";
-import { BASE, type CdnFrame, fatesIn, framesOf, lastOf, run, SCENARIO_NAMES, type ScenarioName, seenIn } from "./fixtures";
+import { BASE, type CdnFrame, fatesIn, framesOf, run, SCENARIO_NAMES, type ScenarioName, seenIn } from "./fixtures";
 import { cacheStatus } from "./http";
 import { parametersSchema } from "./parameters";
 import { cdnSteeringEntry } from "./scenarios";

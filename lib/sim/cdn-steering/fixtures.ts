@@ -22,12 +22,6 @@ export function run(parameters: Partial<Parameters>): CdnFrame[] {
   return trace(cdnSteering, { parameters: { ...BASE, ...parameters }, seed: 1, inputs: [] }).frames as CdnFrame[];
 }
 
-export function lastOf(frames: CdnFrame[]): State {
-  const state = frames.at(-1)?.state;
-  if (state === undefined) throw new Error("A run has a first frame.");
-  return state;
-}
-
 /** All that users got to see, in order. */
 export function seenIn(frames: CdnFrame[]): Seen[] {
   return frames.flatMap(({ state }) => (state.note?.is === "seen" ? [state.note.seen] : []));

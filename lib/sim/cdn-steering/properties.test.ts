@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { framesIn, playWithChoices } from "../fixtures";
 import { actions } from "./actions";
 import { ageOf } from "./fetch";
-import type { CdnFrame } from "./fixtures";
 import { init } from "./init";
 import { type Cache, CITIES, RESOLVERS } from "./network";
 import { type Parameters, parametersSchema } from "./parameters";
 import { earliest } from "./schedule";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { step } from "./step";
 
-// Hundreds of runs a property: more than the usual patience on a machine that is busy.
 const doing = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom("anna", "ben", "cora", "crowd") },
   {
@@ -48,19 +47,8 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(7), { freq: 4 }), { maxLength: 30 });
 
-function playWith(given: Parameters, choices: (number | null)[], seed = 1): CdnFrame[] {
-  let state = init(given, seed);
-  const frames: CdnFrame[] = [{ index: 0, atMs: 0, event: null, state }];
-  for (let at = 0; at < 2000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? earliest(state);
-    if (event === undefined && at >= choices.length) return frames;
-    if (event === undefined) continue;
-    state = step(state, event);
-    frames.push({ index: frames.length, atMs: state.nowMs, event, state });
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = (given: Parameters, choices: (number | null)[], seed = 1) =>
+  framesIn(playWithChoices({ next: earliest, step, actions }, init(given, seed), choices, 2000));
 
 describe("every run", () => {
   it("takes the parameters that the form offers", () => {

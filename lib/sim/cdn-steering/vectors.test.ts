@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BASE, chosenIn, fatesIn, framesOf, lastOf, run, seenIn } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { BASE, chosenIn, fatesIn, framesOf, run, seenIn } from "./fixtures";
 import { init } from "./init";
 import { RESOLVER_ADDRESSES } from "./network";
 import { heldFor } from "./resolve";

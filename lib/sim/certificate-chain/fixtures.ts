@@ -1,6 +1,7 @@
+import { playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { certificateChainEntry } from "./scenarios";
-import type { Event, Input, State, Step, Verdict } from "./state";
+import type { Input, State, Step, Verdict } from "./state";
 import { init, next, step } from "./step";
 import { worldOf } from "./world";
 
@@ -19,13 +20,6 @@ function hasFailed(one: Step): boolean {
 }
 
 /** Plays to rest; each input is applied when the run has come to rest. `through` stands between any two steps. */
-export function play(parameters: Parameters, inputs: Input[], seed: number, through = (state: State) => state): State[] {
-  const states = [init(parameters, seed)];
-  const left = [...inputs];
-  for (let state = states[0]; state !== undefined && states.length < 2000; state = states.at(-1)) {
-    const event: Event | Input | undefined = next(state) ?? left.shift();
-    if (event === undefined) break;
-    states.push(through(step(state, event)));
-  }
-  return states;
+export function play(parameters: Parameters, inputs: Input[], seed: number, through?: (state: State) => State): State[] {
+  return playToRest({ next, step }, init(parameters, seed), inputs, 2000, through).states;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { predictionAt } from "../fixtures";
+import { predictionAt, throughJson } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -95,7 +95,7 @@ describe("for any parameters and inputs", () => {
       fc.property(parameters, inputs, (given, done) => {
         expect(cors.params.safeParse(given).success).toBe(true);
         const states = play(given, done);
-        expect(play(given, done, (state) => JSON.parse(JSON.stringify(state)))).toEqual(states);
+        expect(play(given, done, throughJson)).toEqual(states);
         expect(states.length).toBeLessThan(250);
         expect(states.every((state, at) => at === 0 || state.nowMs >= (states[at - 1]?.nowMs ?? 0))).toBe(true);
       }),

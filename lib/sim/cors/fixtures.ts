@@ -1,25 +1,17 @@
+import { last, playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { corsEntry } from "./scenarios";
-import type { Event, Input, State } from "./state";
+import type { Input, State } from "./state";
 import { init, next, step } from "./step";
 
 export const SIMPLE: Parameters = corsEntry.scenarios.simple.parameters;
 export const PREFLIGHTED: Parameters = corsEntry.scenarios.preflight.parameters;
 
 /** Plays to rest; each input is applied when the run has come to rest. `through` stands between any two steps. */
-export function play(parameters: Parameters, inputs: Input[] = [], through = (state: State) => state): State[] {
-  const states = [init(parameters, 1)];
-  const left: (Event | Input)[] = [...inputs];
-  for (let state = states[0]; state !== undefined && states.length < 2000; state = states.at(-1)) {
-    const event = next(state) ?? left.shift();
-    if (event === undefined) break;
-    states.push(through(step(state, event)));
-  }
-  return states;
+export function play(parameters: Parameters, inputs: Input[] = [], through?: (state: State) => State): State[] {
+  return playToRest({ next, step }, init(parameters, 1), inputs, 2000, through).states;
 }
 
 export function endOf(parameters: Parameters, inputs: Input[] = []): State {
-  const end = play(parameters, inputs).at(-1);
-  if (end === undefined) throw new Error("A run has at least its first state.");
-  return end;
+  return last(play(parameters, inputs));
 }

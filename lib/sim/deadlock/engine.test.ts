@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../engine";
+import { lastOf } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { actions } from "./actions";
 import { deadlock } from "./engine";
-import { type DeadlockFrame, fateIn, lastOf, run } from "./fixtures";
+import { type DeadlockFrame, fateIn, run } from "./fixtures";
 import type { Parameters } from "./parameters";
 import { deadlockEntry } from "./scenarios";
 

@@ -1,4 +1,5 @@
 import type { Frame, RunInput } from "../engine";
+import { lastOf } from "../fixtures";
 import { trace } from "../trace";
 import { deadlock } from "./engine";
 import type { Parameters } from "./parameters";
@@ -18,12 +19,6 @@ export function run(change: Partial<Parameters> = {}, inputs: RunInput[] = [], s
   if (ended !== "rest") throw new Error("The run does not come to rest.");
   // The engine is this one, so its frames hold its states and events.
   return frames as DeadlockFrame[];
-}
-
-export function lastOf(frames: DeadlockFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least its first frame.");
-  return last.state;
 }
 
 /** What became of each thread: "done done waiting". */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meddlerOf } from "../fixtures";
 import { actions } from "./actions";
 import { allocationOf, locksOf } from "./allocation";
 import { aRun } from "./fixtures";
@@ -7,10 +8,9 @@ import { availableIn, deadlockedIn, findCycle, waitsFor } from "./graph";
 import { init } from "./init";
 import { type Parameters, parametersSchema, SITUATIONS } from "./parameters";
 import { earliest } from "./schedule";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { step } from "./step";
 
-// Hundreds of runs a property: more than the usual patience on a machine that is busy.
 const tens = (least: number, most: number) => fc.integer({ min: least / 10, max: most / 10 }).map((value) => value * 10);
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   situation: fc.constantFrom(...SITUATIONS),
@@ -27,24 +27,7 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(9), { freq: 3 }), { maxLength: 40 });
 
-function playWith(
-  given: Parameters,
-  choices: (number | null)[],
-  seed: number,
-  see: (before: State, after: State) => void,
-): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 1000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? earliest(state);
-    if (event === undefined && at >= choices.length) return state;
-    if (event === undefined) continue;
-    const after = step(state, event);
-    see(state, after);
-    state = after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next: earliest, step, actions }, 1000);
 
 /** An independent judge: who can be reached from whom, by squaring the relation until it stays the same (Warshall). */
 function threadsOnCycles(edges: number[][]): number[] {
@@ -89,7 +72,7 @@ describe("every run", () => {
   it("reports a deadlock exactly where the wait-for graph has a cycle, if there is one of each resource", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (_before, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           const on = threadsOnCycles(waitsFor(allocationOf(after)));
           expect(after.cycle.length > 0).toBe(on.length > 0);
           for (const at of after.cycle) expect(on).toContain(at);
@@ -107,7 +90,7 @@ describe("every run", () => {
   it("comes to rest, and a thread still waits only where it is deadlocked", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        const last = playWith(given, choices, seed, () => {});
+        const last = playWith(given, choices, seed);
         const waiting = last.threads.flatMap(({ phase }, at) => (phase === "waiting" ? [at] : []));
         expect(last.queue.toSorted()).toEqual(waiting);
         expect(waiting).toEqual([...last.deadlocked]);
@@ -126,7 +109,9 @@ describe("every run", () => {
         meddling,
         fc.constantFrom("order" as const, "all-at-once" as const, "banker" as const),
         (given, choices, remedy) => {
-          const last = playWith({ ...given, remedy }, choices, 1, (_before, after) => expect(after.deadlocked).toEqual([]));
+          const last = playWith({ ...given, remedy }, choices, 1, (_before, _event, after) =>
+            expect(after.deadlocked).toEqual([]),
+          );
           for (const { phase } of last.threads) expect(["done", "stopped"]).toContain(phase);
         },
       ),
@@ -137,7 +122,7 @@ describe("every run", () => {
   it("never hands out more than there is, takes nothing from a thread that has not let go, and time never runs back", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (before, after) => {
+        playWith(given, choices, seed, (before, _event, after) => {
           expect(after.nowMs).toBeGreaterThanOrEqual(before.nowMs);
           const { units, held } = allocationOf(after);
           for (const [k, left] of availableIn({ units, held }).entries()) {
@@ -160,7 +145,7 @@ describe("every run", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
         const first: State[] = [];
-        playWith(given, choices, seed, (_before, after) => first.push(after));
+        playWith(given, choices, seed, (_before, _event, after) => first.push(after));
         let state: State = JSON.parse(JSON.stringify(init(given, seed)));
         let at = 0;
         for (const choice of [...choices, ...first.map(() => null)]) {
@@ -177,7 +162,7 @@ describe("every run", () => {
   });
 
   it("draws nothing where nothing is left to chance", () => {
-    const at = (seed: number) => playWith(aRun(), [], seed, () => {}).threads;
+    const at = (seed: number) => playWith(aRun(), [], seed).threads;
     expect(at(1)).toEqual(at(2));
   });
 });

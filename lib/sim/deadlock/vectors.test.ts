@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fateIn, lastOf, run } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { fateIn, run } from "./fixtures";
 import { type Allocation, circleIn, deadlockedIn, findCycle, finishingOrder, waitsFor } from "./graph";
 
 /** The vectors K1 to K8 of the fact sheet, section (k). */

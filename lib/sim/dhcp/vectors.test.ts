@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { last } from "../fixtures";
 import { captureOf, trace } from "../trace";
 import { bootpOctets } from "./bootp";
 import { timesOf } from "./client";
 import { dhcp } from "./engine";
-import { last, PLAIN, play, sentTypes } from "./fixtures";
+import { PLAIN, play, sentTypes } from "./fixtures";
 import type { Parameters } from "./parameters";
 import type { ClientState, Input, State } from "./state";
 

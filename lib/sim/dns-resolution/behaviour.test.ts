@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lastOf, PLAIN, play, upstreamQueries } from "./fixtures";
+import { endOf } from "../fixtures";
+import { PLAIN, play, upstreamQueries } from "./fixtures";
 import type { Input } from "./inputs";
 import { actions } from "./inputs";
 import { init, next, step } from "./step";
@@ -10,7 +11,7 @@ describe("a server that does not answer", () => {
   it("costs two seconds, then the other one is asked", () => {
     const played = play({ name: "other.example.com", cache: "delegations", silent: "first" });
     expect(sentTo(played)).toEqual(["a.gtld-servers.net", "ns1.example.com", "ns2.example.com"]);
-    expect(lastOf(played).lookups[0]).toMatchObject({ answeredAtMs: 2075, outcome: { rcode: "NOERROR" } });
+    expect(endOf(played).lookups[0]).toMatchObject({ answeredAtMs: 2075, outcome: { rcode: "NOERROR" } });
   });
 
   it("is asked last for five minutes, and first again after", () => {
@@ -30,28 +31,28 @@ describe("a server that does not answer", () => {
 
   it("makes the client ask twice, five seconds apart, and give up after ten", () => {
     const played = play({ name: "other.example.com", silent: "both" });
-    expect(lastOf(played).lookups[0]).toMatchObject({ answeredAtMs: 10_000, outcome: { rcode: "TIMEOUT" } });
+    expect(endOf(played).lookups[0]).toMatchObject({ answeredAtMs: 10_000, outcome: { rcode: "TIMEOUT" } });
     expect(played.states.flatMap((state) => state.notes).map((note) => note.is)).toContain("already-at-work");
   });
 
   it("leaves a failure in the cache for five seconds, so that the next question costs nothing", () => {
     const parameters = { name: "other.example.com", silent: "both", secondName: "other.example.com" } as const;
-    expect(lastOf(play({ ...parameters, secondAfterS: 3 })).lookups[1]).toMatchObject({
+    expect(endOf(play({ ...parameters, secondAfterS: 3 })).lookups[1]).toMatchObject({
       upstream: 0,
       outcome: { rcode: "SERVFAIL" },
     });
-    expect(lastOf(play({ ...parameters, secondAfterS: 30 })).lookups[1]?.upstream).toBeGreaterThan(0);
+    expect(endOf(play({ ...parameters, secondAfterS: 30 })).lookups[1]?.upstream).toBeGreaterThan(0);
   });
 
   it("lets a second question of the client join the search that still goes on", () => {
     const played = play({ name: "other.example.com", silent: "both", secondName: "other.example.com", secondAfterS: 1 });
-    expect(lastOf(played).lookups[1]).toMatchObject({ upstream: 0, outcome: { rcode: "SERVFAIL" } });
+    expect(endOf(played).lookups[1]).toMatchObject({ upstream: 0, outcome: { rcode: "SERVFAIL" } });
   });
 
   it("makes another question wait its turn", () => {
     const played = play({ name: "other.example.com", silent: "both", secondName: "www.example.net", secondAfterS: 1 });
     expect(played.states.flatMap((state) => state.notes).map((note) => note.is)).toContain("queued");
-    expect(lastOf(played).lookups[1]).toMatchObject({ outcome: { rcode: "NOERROR" } });
+    expect(endOf(played).lookups[1]).toMatchObject({ outcome: { rcode: "NOERROR" } });
   });
 });
 
@@ -91,7 +92,7 @@ describe("QNAME minimisation", () => {
   it("needs one query fewer below a name that does not exist", () => {
     const played = play({ name: "a.nosuch.example.com", minimise: true });
     expect(upstreamQueries(played).at(-1)).toBe("ns1.example.com nosuch.example.com A");
-    expect(lastOf(played).lookups[0]?.outcome?.rcode).toBe("NXDOMAIN");
+    expect(endOf(played).lookups[0]?.outcome?.rcode).toBe("NXDOMAIN");
   });
 });
 
@@ -101,14 +102,14 @@ describe("a client that walks by itself", () => {
     const flights = played.states.flatMap((state) => state.flights);
     expect(flights.every((flight) => flight.from !== "resolver" && flight.to !== "resolver")).toBe(true);
     expect(flights.some((flight) => flight.message?.flags.includes("RD"))).toBe(false);
-    expect(lastOf(played).lookups[0]).toMatchObject({ upstream: 6, answeredAtMs: 150 });
+    expect(endOf(played).lookups[0]).toMatchObject({ upstream: 6, answeredAtMs: 150 });
   });
 });
 
 describe("what the learner does", () => {
   it("a record with TTL 0 is asked for every time", () => {
     const played = play({ name: "fresh.example.com" }, [{ kind: "ask", name: "fresh.example.com", type: "A" }]);
-    expect(lastOf(played).lookups.map((lookup) => lookup.upstream)).toEqual([3, 1]);
+    expect(endOf(played).lookups.map((lookup) => lookup.upstream)).toEqual([3, 1]);
   });
 
   it("time that passes runs TTLs out", () => {
@@ -116,8 +117,8 @@ describe("what the learner does", () => {
       { kind: "wait", seconds: 300 },
       { kind: "ask", name: "other.example.com", type: "A" },
     ];
-    expect(lastOf(play({ name: "other.example.com" }, inputs)).lookups.map((lookup) => lookup.upstream)).toEqual([3, 1]);
-    expect(lastOf(play({ name: "other.example.com" }, inputs.slice(1))).lookups.map((lookup) => lookup.upstream)).toEqual([3, 0]);
+    expect(endOf(play({ name: "other.example.com" }, inputs)).lookups.map((lookup) => lookup.upstream)).toEqual([3, 1]);
+    expect(endOf(play({ name: "other.example.com" }, inputs.slice(1))).lookups.map((lookup) => lookup.upstream)).toEqual([3, 0]);
   });
 
   it("a lost datagram is made good by the next server", () => {

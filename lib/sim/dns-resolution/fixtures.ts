@@ -1,4 +1,5 @@
 import type { RandomState } from "@/lib/random";
+import { type Played, playToRest } from "../fixtures";
 import type { Input } from "./inputs";
 import type { Parameters } from "./parameters";
 import { dnsResolutionEntry } from "./scenarios";
@@ -8,30 +9,15 @@ import { init, next, step } from "./step";
 /** The round-trip times of the worked trace, a cold cache and nothing in the way. */
 export const PLAIN: Parameters = dnsResolutionEntry.scenarios.cold.parameters;
 
-export type Played = { states: State[]; events: (Event | Input)[] };
+export type Run = Played<State, Event | Input>;
 
 /** Plays a run to rest; `inputs` are applied one after another, each when the run has come to rest. */
-export function play(parameters: Partial<Parameters> = {}, inputs: Input[] = [], seed: RandomState = 1): Played {
-  const states = [init({ ...PLAIN, ...parameters }, seed)];
-  const events: (Event | Input)[] = [];
-  const left = [...inputs];
-  for (let state = states[0]; state !== undefined && states.length < 5000; state = states.at(-1)) {
-    const event = next(state) ?? left.shift();
-    if (event === undefined) break;
-    events.push(event);
-    states.push(step(state, event));
-  }
-  return { states, events };
-}
-
-export function lastOf(played: Played): State {
-  const last = played.states.at(-1);
-  if (last === undefined) throw new Error("A run has at least its first state.");
-  return last;
+export function play(parameters: Partial<Parameters> = {}, inputs: Input[] = [], seed: RandomState = 1): Run {
+  return playToRest({ next, step }, init({ ...PLAIN, ...parameters }, seed), inputs, 5000);
 }
 
 /** Host and question of every query to a server, TCP repeats included, in order. */
-export function upstreamQueries(played: Played): string[] {
+export function upstreamQueries(played: Run): string[] {
   return played.states.flatMap((state, at) =>
     state.flights
       .filter((flight) => flight.leg === "query" && flight.exchange.zone !== null)

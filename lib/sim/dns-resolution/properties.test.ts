@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DnsQuestion, DnsRecord } from "@/lib/packets/dns";
+import { meddlerOf } from "../fixtures";
 import { PLAIN } from "./fixtures";
-import { actions, type Input } from "./inputs";
+import { actions } from "./inputs";
 import { ALIAS_LIMIT, QUERY_LIMIT } from "./limits";
 import { NAMES, type Parameters, parametersSchema } from "./parameters";
 import { dataOf, ns } from "./records";
-import type { Event, Lookup, State } from "./state";
+import type { Lookup, State } from "./state";
 import { init, next, step } from "./step";
 import { addressRecord, DELEGATION_TTL_S, ZONES, type Zone, zoneHolding } from "./zones";
 
-// Hundreds of runs a property: more than the usual patience on a machine that is busy.
 const name = fc.constantFrom(...(Object.keys(NAMES) as Parameters["name"][]));
 const type = fc.constantFrom(...(["A", "AAAA", "MX", "TXT", "NS", "CNAME", "PTR"] as const));
 const rtt = fc.integer({ min: 1, max: 500 });
@@ -36,25 +36,7 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(9), { freq: 3 }), { maxLength: 60 });
 
-/** Plays to rest and shows every step. Twenty thousand steps would mean that the run does not come to rest. */
-function playWith(
-  given: Parameters,
-  choices: (number | null)[],
-  seed: number,
-  see: (before: State, after: State) => void,
-): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 20_000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? next(state);
-    if (event === undefined && at >= choices.length) return state;
-    if (event === undefined) continue;
-    const after = step(state, event);
-    see(state, after);
-    state = after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next, step, actions }, 20_000);
 
 /** What the zones say, found by reading them as a whole and not as any server would. */
 function truth(question: DnsQuestion): "NXDOMAIN" | "unreachable" | DnsRecord[] {
@@ -117,7 +99,7 @@ describe("every run", () => {
   it("comes to rest with every question concluded, and every answer is what the zones hold, or an error", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        const last = playWith(given, choices, seed, () => {});
+        const last = playWith(given, choices, seed);
         expect(last).toMatchObject({ flights: [], job: null, waiting: null, queue: [], upcoming: [] });
         for (const lookup of last.lookups) {
           expect(lookup.outcome).not.toBeNull();
@@ -132,7 +114,7 @@ describe("every run", () => {
   it("answers with the truth, and not with an error, where nothing stands in the way", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), (given, seed) => {
-        const last = playWith({ ...given, silent: "none", tcpBlocked: false }, [], seed, () => {});
+        const last = playWith({ ...given, silent: "none", tcpBlocked: false }, [], seed);
         for (const { question, outcome } of last.lookups) {
           const found = truth(question);
           expect(outcome?.rcode).toBe(found === "unreachable" ? "SERVFAIL" : found === "NXDOMAIN" ? "NXDOMAIN" : "NOERROR");
@@ -145,7 +127,7 @@ describe("every run", () => {
   it("never serves a record longer than the zone allows, nor with a TTL that has grown without a query", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        const { lookups } = playWith(given, choices, seed, () => {});
+        const { lookups } = playWith(given, choices, seed);
         for (const [at, lookup] of lookups.entries()) {
           if (lookup.upstream > 0) continue;
           for (const record of lookup.outcome?.answers ?? []) {
@@ -162,7 +144,7 @@ describe("every run", () => {
   it("never uses what has expired: no entry is served at or after its end", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (before, after) => {
+        playWith(given, choices, seed, (before, _event, after) => {
           for (const note of after.notes) {
             if (note.is !== "hit" || note.what === "failure") continue;
             expect(after.cache.some((entry) => entry.name === note.by && entry.expiresAtMs > after.nowMs)).toBe(true);
@@ -178,9 +160,9 @@ describe("every run", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
         const first: State[] = [];
-        playWith(given, choices, seed, (_before, after) => first.push(after));
+        playWith(given, choices, seed, (_before, _event, after) => first.push(after));
         let at = 0;
-        playWith(given, choices, seed, (_before, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           const expected = first[at];
           at += 1;
           expect(after).toEqual(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lastOf, PLAIN, type Played, play, upstreamQueries } from "./fixtures";
+import { endOf } from "../fixtures";
+import { PLAIN, play, type Run, upstreamQueries } from "./fixtures";
 import type { Parameters } from "./parameters";
 import type { Flight } from "./state";
 
@@ -8,8 +9,8 @@ import type { Flight } from "./state";
 const CDN = "www.example.com.cdn.example.net";
 
 /** Upstream queries, duration and answer of each look-up of a run. */
-function lookups(played: Played) {
-  return lastOf(played).lookups.map(({ upstream, askedAtMs, answeredAtMs, outcome }) => ({
+function lookups(played: Run) {
+  return endOf(played).lookups.map(({ upstream, askedAtMs, answeredAtMs, outcome }) => ({
     upstream,
     ms: (answeredAtMs ?? Number.NaN) - askedAtMs,
     rcode: outcome?.rcode,
@@ -23,7 +24,7 @@ function second(first: Partial<Parameters>, then: Partial<Parameters>) {
   return lookups(play({ ...first, secondName: name, secondType: first.type ?? "A", ...then }))[1];
 }
 
-function repliesOf(played: Played): Flight[] {
+function repliesOf(played: Run): Flight[] {
   return played.states.flatMap((state, at) => {
     const before = played.states[at - 1];
     return state.flights.filter((flight) => flight.leg === "reply" && !before?.flights.some((old) => old.id === flight.id));

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { answersOf, lastOf, play } from "./fixtures";
+import { endOf } from "../fixtures";
+import { answersOf, play } from "./fixtures";
 import { step } from "./step";
 
 const counts = (played: ReturnType<typeof play>) => played.states.map((state) => state.workers.length);
 
 describe("dynamic", () => {
   it("takes as long as was measured for the lesson: 1.0, 1.0, 1.0, 1.7, 2.0 and 2.0 seconds", () => {
-    expect(answersOf(lastOf(play())).map(([, waitedMs]) => waitedMs)).toEqual([1000, 1000, 1000, 1700, 2000, 2000]);
+    expect(answersOf(endOf(play())).map(([, waitedMs]) => waitedMs)).toEqual([1000, 1000, 1000, 1700, 2000, 2000]);
   });
 
   it("starts no more than make up the spare ones, however many are queued", () => {
@@ -28,7 +29,7 @@ describe("dynamic", () => {
 
   it("ends one a second while more are idle than pm.max_spare_servers", () => {
     const played = play({ requests: 5, workMs: 2500, maxSpareServers: 3 });
-    expect(lastOf(played).workers).toHaveLength(3);
+    expect(endOf(played).workers).toHaveLength(3);
   });
 });
 
@@ -38,7 +39,7 @@ describe("static", () => {
   });
 
   it("serves six requests with three workers in two rounds", () => {
-    expect(answersOf(lastOf(play({ pm: "static", maxChildren: 3 }))).map(([, waitedMs]) => waitedMs)).toEqual([
+    expect(answersOf(endOf(play({ pm: "static", maxChildren: 3 }))).map(([, waitedMs]) => waitedMs)).toEqual([
       1000, 1000, 1000, 2000, 2000, 2000,
     ]);
   });
@@ -48,7 +49,7 @@ describe("ondemand", () => {
   it("begins and ends without a worker, and forks one for each that finds nobody idle", () => {
     const played = play({ pm: "ondemand", maxChildren: 3, everyMs: 200, requests: 5 });
     expect(counts(played).slice(0, 6)).toEqual([0, 1, 2, 3, 3, 3]);
-    expect(lastOf(played).workers).toEqual([]);
+    expect(endOf(played).workers).toEqual([]);
   });
 
   it("ends a worker only after more whole seconds of idleness than pm.process_idle_timeout, one at a look", () => {
@@ -60,27 +61,27 @@ describe("ondemand", () => {
 
 describe("a 504", () => {
   it("comes after fastcgi_read_timeout, and the worker works on for nobody", () => {
-    const last = lastOf(play({ pm: "static", maxChildren: 1, requests: 1, workMs: 90_000 }));
+    const last = endOf(play({ pm: "static", maxChildren: 1, requests: 1, workMs: 90_000 }));
     expect(answersOf(last)).toEqual([[504, 60_000]]);
     expect(last).toMatchObject({ wastedMs: 30_000, nowMs: 90_300 });
   });
 
   it("comes to requests that no worker has touched, and they are run all the same", () => {
-    const last = lastOf(play({ pm: "static", maxChildren: 2, workMs: 25_000, fastcgiReadTimeoutS: 40 }));
+    const last = endOf(play({ pm: "static", maxChildren: 2, workMs: 25_000, fastcgiReadTimeoutS: 40 }));
     expect(answersOf(last).map(([code]) => code)).toEqual([200, 200, 504, 504, 504, 504]);
     expect(last.wastedMs).toBe(2 * 10_000 + 2 * 25_000);
   });
 
   it("comes after fastcgi_connect_timeout where the queue behind TCP stays full", () => {
     const full = { pm: "static", maxChildren: 1, backlog: 1, requests: 4, workMs: 30_000, socket: "tcp" } as const;
-    expect(answersOf(lastOf(play({ ...full, fastcgiConnectTimeoutS: 5 })))[3]).toEqual([504, 5000]);
+    expect(answersOf(endOf(play({ ...full, fastcgiConnectTimeoutS: 5 })))[3]).toEqual([504, 5000]);
   });
 });
 
 describe("a 502", () => {
   it("comes at once where the queue of a Unix socket is full: Linux lets in one more than the backlog", () => {
     const full = { pm: "static", maxChildren: 1, backlog: 2, requests: 6, workMs: 2000, socket: "unix" } as const;
-    expect(answersOf(lastOf(play(full)))).toEqual([
+    expect(answersOf(endOf(play(full)))).toEqual([
       [200, 2000],
       [200, 4000],
       [200, 6000],
@@ -91,7 +92,7 @@ describe("a 502", () => {
   });
 
   it("comes after request_terminate_timeout, with a new worker in place of the one killed", () => {
-    const last = lastOf(play({ pm: "static", maxChildren: 1, requests: 2, workMs: 30_000, requestTerminateTimeoutS: 5 }));
+    const last = endOf(play({ pm: "static", maxChildren: 1, requests: 2, workMs: 30_000, requestTerminateTimeoutS: 5 }));
     expect(answersOf(last)).toEqual([
       [502, 5000],
       [502, 10_000],
@@ -125,7 +126,7 @@ describe("a full queue behind TCP", () => {
     const played = play(full);
     const retries = played.states.filter((_, at) => played.events[at - 1]?.kind === "retry").map((state) => state.nowMs);
     expect(retries).toEqual([1300, 3300]);
-    expect(answersOf(lastOf(played)).map(([code]) => code)).toEqual([200, 200, 200, 200]);
+    expect(answersOf(endOf(played)).map(([code]) => code)).toEqual([200, 200, 200, 200]);
   });
 });
 

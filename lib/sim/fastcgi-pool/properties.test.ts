@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meddlerOf, throughJson } from "../fixtures";
 import { MOST_REQUESTS } from "./constants";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { type Parameters, parametersSchema } from "./parameters";
 import { queueLength } from "./pool";
-import type { Event, Input, State } from "./state";
 import { init, next, step } from "./step";
 
 const small = fc.integer({ min: 1, max: 12 });
@@ -34,21 +34,7 @@ const parameters: fc.Arbitrary<Parameters> = fc
 /** At each step either nothing, so that the engine goes on, or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(3), { freq: 4 }), { maxLength: 30 });
 
-type Seen = (before: State, event: Event | Input, after: State) => void;
-
-function playWith(given: Parameters, choices: (number | null)[], see: Seen = () => {}, throughJson = false): State {
-  let state = init(given, 1);
-  for (let at = 0; at < 5000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? next(state);
-    if (event === undefined && at >= choices.length) return state;
-    if (event === undefined) continue;
-    const after = step(state, event);
-    see(state, event, after);
-    state = throughJson ? JSON.parse(JSON.stringify(after)) : after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next, step, actions }, 5000);
 
 const runs = { numRuns: 60 };
 
@@ -65,7 +51,7 @@ describe("every run", () => {
   it("comes to rest with every request answered once, whatever the learner does", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        const last = playWith(given, choices, (before, _event, after) => {
+        const last = playWith(given, choices, 1, (before, _event, after) => {
           for (const { input } of actions(before)) expect(inputSchema.parse(input)).toEqual(input);
           for (const [at, request] of before.requests.entries()) {
             if (request.code !== null)
@@ -84,10 +70,10 @@ describe("every run", () => {
   it("is the same again, also through JSON at every frame, and time never runs back", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        const plain = playWith(given, choices, (before, _event, after) =>
+        const plain = playWith(given, choices, 1, (before, _event, after) =>
           expect(after.nowMs).toBeGreaterThanOrEqual(before.nowMs),
         );
-        expect(playWith(given, choices, () => {}, true)).toEqual(plain);
+        expect(playWith(given, choices, 1, () => {}, throughJson)).toEqual(plain);
       }),
       runs,
     );
@@ -96,7 +82,7 @@ describe("every run", () => {
   it("keeps each request in one place: on its way, in the queue, with one worker, or gone", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        playWith(given, choices, (_before, _event, after) => {
+        playWith(given, choices, 1, (_before, _event, after) => {
           const held = [...after.queue, ...after.workers.flatMap(({ request }) => (request === null ? [] : [request]))];
           expect(new Set(held).size).toBe(held.length);
           for (const [at, { stage }] of after.requests.entries()) {
@@ -112,7 +98,7 @@ describe("every run", () => {
   it("never has more workers than pm.max_children, and static never fewer while it is up", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        playWith(given, choices, (_before, _event, { workers, isUp }) => {
+        playWith(given, choices, 1, (_before, _event, { workers, isUp }) => {
           expect(workers.length).toBeLessThanOrEqual(given.maxChildren);
           if (given.pm === "static") expect(workers.length).toBe(isUp ? given.maxChildren : 0);
         });
@@ -124,7 +110,7 @@ describe("every run", () => {
   it("never lets more into the queue than fit, nor leaves anybody in it while a worker is idle", () => {
     fc.assert(
       fc.property(parameters, meddling, (given, choices) => {
-        playWith(given, choices, (_before, _event, after) => {
+        playWith(given, choices, 1, (_before, _event, after) => {
           expect(after.queue.length).toBeLessThanOrEqual(queueLength(after));
           if (after.queue.length > 0) expect(after.workers.every((worker) => worker.request !== null)).toBe(true);
         });

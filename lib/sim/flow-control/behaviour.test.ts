@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aTransfer, type FlowFrame, lastOf, run, sentIn } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { aTransfer, type FlowFrame, run, sentIn } from "./fixtures";
 import { parametersSchema } from "./parameters";
 import { isDeadlocked } from "./schedule";
 import { nextLength, usable } from "./sender";

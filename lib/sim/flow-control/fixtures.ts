@@ -21,12 +21,6 @@ export function run(name: ScenarioName, change: Partial<Parameters> = {}, inputs
   return frames as FlowFrame[];
 }
 
-export function lastOf(frames: FlowFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least one frame.");
-  return last.state;
-}
-
 /** Everything that one side sent: "0 data 1+1000", "60 ack 1001/3000", with positions as sequence numbers from 1 on. */
 export function sentIn(frames: FlowFrame[], side: "sender" | "receiver"): string[] {
   return frames.flatMap(({ state: { effect, nowMs }, event }) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { askedAt, predictionAt } from "../fixtures";
+import { askedAt, lastOf, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { actions } from "./actions";
 import { faultsIn } from "./audit";
 import { httpCaching } from "./engine";
-import { type CachingFrame, framesOf, lastOf, run, SCENARIO_NAMES, type ScenarioName, seenIn } from "./fixtures";
+import { type CachingFrame, framesOf, run, SCENARIO_NAMES, type ScenarioName, seenIn } from "./fixtures";
 import { parametersSchema } from "./parameters";
 import { httpCachingEntry } from "./scenarios";
 import { parseScript } from "./script";

@@ -27,12 +27,6 @@ export function framesOf(name: ScenarioName): CachingFrame[] {
   return trace(httpCaching, runOf(httpCachingEntry.scenarios[name])).frames as CachingFrame[];
 }
 
-export function lastOf(frames: CachingFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least its first frame.");
-  return last.state;
-}
-
 /** What was shown, one after the other: "anna origin v1", "ben shared v1 anna", "anna failure 504". */
 export function seenIn(frames: CachingFrame[]): string[] {
   return frames.flatMap(({ state }) => (state.shown === null ? [] : [seen(state.shown)]));

@@ -1,18 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { framesIn, playWithChoices } from "../fixtures";
 import { actions } from "./actions";
 import { faultsIn } from "./audit";
-import type { CachingFrame } from "./fixtures";
 import { ageOf } from "./freshness";
 import { init } from "./init";
 import { CACHES, type Stored, USERS, VARIES } from "./message";
 import { type Parameters, parametersSchema } from "./parameters";
 import { clockOf } from "./reply";
 import { earliest } from "./schedule";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { step } from "./step";
 
-// Hundreds of runs a property: more than the usual patience on a machine that is busy.
 const seconds = fc.constantFrom(0, 1, 10, 30, 60, 100);
 const directive = fc.oneof(
   seconds.map((n) => `max-age=${n}`),
@@ -60,19 +59,8 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(8), { freq: 4 }), { maxLength: 30 });
 
-function playWith(given: Parameters, choices: (number | null)[]): CachingFrame[] {
-  let state = init(given);
-  const frames: CachingFrame[] = [{ index: 0, atMs: 0, event: null, state }];
-  for (let at = 0; at < 1000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? earliest(state);
-    if (event === undefined && at >= choices.length) return frames;
-    if (event === undefined) continue;
-    state = step(state, event);
-    frames.push({ index: frames.length, atMs: state.nowMs, event, state });
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = (given: Parameters, choices: (number | null)[]) =>
+  framesIn(playWithChoices({ next: earliest, step, actions }, init(given), choices, 1000));
 
 describe("every run", () => {
   it("takes the parameters that the form offers", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lastOf } from "../fixtures";
 import { directivesOf } from "./cache-control";
-import { lastOf, run, seenIn } from "./fixtures";
+import { run, seenIn } from "./fixtures";
 import { ageOf, initialAgeOf, isFresh, lifetimeOf } from "./freshness";
 import type { Request, Response, Stored } from "./message";
 import { matchesStrongly, matchesWeakly, ruleOn } from "./preconditions";

@@ -1,3 +1,4 @@
+import { type Played, playOut } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { THREE } from "./scenarios";
 import type { Event, Input, State, Version } from "./state";
@@ -6,25 +7,14 @@ import { init, next, step } from "./step";
 /** The vector of the fact sheet: three responses of two packets on open connections, a packet a millisecond. */
 export const VECTOR: Parameters = { ...THREE, keepAlive: true, pipelining: true, six: true, http2: true, http3: true };
 
-export type Played = { states: State[]; events: (Event | Input)[] };
-
 /** Plays a run to rest; an input is applied after the frame with its number. */
-export function play(parameters: Partial<Parameters> = {}, seed = 1, inputs: Record<number, Input> = {}): Played {
-  const states = [init({ ...VECTOR, ...parameters }, seed)];
-  const events: (Event | Input)[] = [];
-  for (let state = states[0]; state !== undefined && states.length < 20_000; state = states.at(-1)) {
-    const event = inputs[states.length - 1] ?? next(state);
-    if (event === undefined) break;
-    events.push(event);
-    states.push(step(state, event));
-  }
-  return { states, events };
-}
-
-export function lastOf({ states }: Played): State {
-  const last = states.at(-1);
-  if (last === undefined) throw new Error("A run has at least its first state.");
-  return last;
+export function play(
+  parameters: Partial<Parameters> = {},
+  seed = 1,
+  inputs: Record<number, Input> = {},
+): Played<State, Event | Input> {
+  const first = init({ ...VECTOR, ...parameters }, seed);
+  return playOut({ step }, first, (state, frame) => inputs[frame] ?? next(state), 20_000);
 }
 
 /** When each response is complete, in milliseconds after the server could send the first packet. */

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meddlerOf, throughJson } from "../fixtures";
 import { describe as tell } from "./describe";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { codeOf } from "./names";
 import { type Parameters, parametersSchema } from "./parameters";
-import type { Event, Input, Lane, State } from "./state";
+import type { Lane, State } from "./state";
 import { init, next, step } from "./step";
 
 const size = fc.oneof(
@@ -36,20 +37,7 @@ const parameters: fc.Arbitrary<Parameters> = fc
 /** At each step either nothing, so that the engine goes on, or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(4), { freq: 4 }), { maxLength: 30 });
 
-type Seen = (before: State, event: Event | Input, after: State) => void;
-
-function playWith(given: Parameters, seed: number, choices: (number | null)[], see: Seen = () => {}, throughJson = false): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 20_000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? next(state);
-    if (event === undefined) return state;
-    const after = step(state, event);
-    see(state, event, after);
-    state = throughJson ? JSON.parse(JSON.stringify(after)) : after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next, step, actions }, 20_000);
 
 const runs = { numRuns: 30 };
 
@@ -66,7 +54,7 @@ describe("every run", () => {
   it("comes to rest with every response complete, whatever the learner does", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        const last = playWith(given, seed, choices, (before) => {
+        const last = playWith(given, choices, seed, (before) => {
           for (const { input } of actions(before)) expect(inputSchema.parse(input)).toEqual(input);
         });
         eachLane(last, (lane) => {
@@ -84,10 +72,10 @@ describe("every run", () => {
   it("is the same again, also through JSON at every frame, and time never runs back", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        const plain = playWith(given, seed, choices, (before, _event, after) =>
+        const plain = playWith(given, choices, seed, (before, _event, after) =>
           expect(after.nowMs).toBeGreaterThanOrEqual(before.nowMs),
         );
-        expect(playWith(given, seed, choices, () => {}, true)).toEqual(plain);
+        expect(playWith(given, choices, seed, () => {}, throughJson)).toEqual(plain);
       }),
       runs,
     );
@@ -96,7 +84,7 @@ describe("every run", () => {
   it("loses no packet from its books: sent = received + lost + in flight, received = handed out + held back", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        playWith(given, seed, choices, (_before, _event, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           eachLane(after, (lane) => {
             expect(lane.sent).toBe(lane.received + lane.lost + (lane.packets.length - lane.arrived));
             const arrived = lane.responses.reduce((sum, response) => sum + bits(response.arrived), 0);
@@ -114,7 +102,7 @@ describe("every run", () => {
   it("hands out over TCP exactly what no hole is before, and over QUIC looks at the own stream only", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        playWith(given, seed, choices, (_before, _event, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           eachLane(after, ({ version, connections, responses }) => {
             for (const { order } of connections) {
               const [first] = order;
@@ -135,7 +123,7 @@ describe("every run", () => {
   it("completes the responses of one HTTP/1 connection in the order of their requests", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        eachLane(playWith(given, seed, choices), ({ version, connections, responses }) => {
+        eachLane(playWith(given, choices, seed), ({ version, connections, responses }) => {
           if (version === "http2" || version === "http3") return;
           for (const at of connections.keys()) {
             const here = responses
@@ -153,7 +141,7 @@ describe("every run", () => {
   it("loses the same packets in every version, as long as nothing else happens", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), (given, seed) => {
-        const lost = playWith(given, seed, []).lanes.map(({ responses }) =>
+        const lost = playWith(given, [], seed).lanes.map(({ responses }) =>
           responses.flatMap(({ losses }, at) => losses.map(([part]) => codeOf(at, part))).sort((one, other) => one - other),
         );
         for (const one of lost) expect(one).toEqual(lost[0]);
@@ -165,7 +153,7 @@ describe("every run", () => {
   it("notes what each response waited for without gaps, and never blocks a stream of QUIC by another", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        eachLane(playWith(given, seed, choices), ({ version, responses }) => {
+        eachLane(playWith(given, choices, seed), ({ version, responses }) => {
           for (const response of responses) {
             const times = response.spans.map(([, fromMs]) => fromMs);
             expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
@@ -183,7 +171,7 @@ describe("every run", () => {
   it("has something to tell of every frame", () => {
     fc.assert(
       fc.property(parameters, fc.integer(), meddling, (given, seed, choices) => {
-        playWith(given, seed, choices, (before, event, after) => {
+        playWith(given, choices, seed, (before, event, after) => {
           const { zh, en } = tell(before, event, after);
           if (!en.endsWith(".") || !zh.endsWith("。")) throw new Error(`Nothing to tell at ${after.nowMs} ms: "${en}"`);
         });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { allAtMs, lastOf, play, timesOf } from "./fixtures";
+import { endOf } from "../fixtures";
+import { allAtMs, play, timesOf } from "./fixtures";
 
 /** The vector counts from the moment at which the server sends; the requests took half a round trip before. */
 const ONE_WAY_MS = 50;
 const timesWhen = (lost: string) => {
-  const end = lastOf(play({ lost }));
+  const end = endOf(play({ lost }));
   return (version: "keepAlive" | "pipelining" | "six" | "http2" | "http3") => timesOf(end, version, ONE_WAY_MS);
 };
 
@@ -38,7 +39,7 @@ describe("the table of h.3, with B1 lost in the middle", () => {
 
 describe("a slow response A (RFC 9112 §9.3.2)", () => {
   // The lesson’s three requests: 300, 10 and 10 ms at the server, a round trip of 50.
-  const end = lastOf(play({ http10: true, firstPackets: 1, packets: 1, rttMs: 50, packetMs: 0, firstThinkMs: 300, thinkMs: 10 }));
+  const end = endOf(play({ http10: true, firstPackets: 1, packets: 1, rttMs: 50, packetMs: 0, firstThinkMs: 300, thinkMs: 10 }));
   it("delays all later requests on a connection without pipelining", () => {
     expect(timesOf(end, "keepAlive")).toEqual([350, 410, 470]);
   });
@@ -56,20 +57,20 @@ describe("a lossy link", () => {
     let slower = 0;
     const seeds = Array.from({ length: 15 }, (_, at) => at + 1);
     for (const seed of seeds) {
-      const end = lastOf(play({ ...settings, lossPercent: 5 }, seed));
+      const end = endOf(play({ ...settings, lossPercent: 5 }, seed));
       if (allAtMs(end, "http2") > allAtMs(end, "six")) slower += 1;
     }
     expect(slower).toBeGreaterThan(12);
   });
 
   it("hurts a single stream of HTTP/3 as it does HTTP/2", () => {
-    const end = lastOf(play({ resources: 1, firstPackets: 20, lost: "A3 A11" }));
+    const end = endOf(play({ resources: 1, firstPackets: 20, lost: "A3 A11" }));
     expect(timesOf(end, "http3")).toEqual(timesOf(end, "http2"));
   });
 
   it("lets HTTP/3 complete no response later than HTTP/2 does, and the last at the same time, on open connections", () => {
     for (let seed = 1; seed <= 12; seed += 1) {
-      const end = lastOf(play({ resources: 8, firstPackets: 6, packets: 6, lossPercent: 6 }, seed));
+      const end = endOf(play({ resources: 8, firstPackets: 6, packets: 6, lossPercent: 6 }, seed));
       const over = timesOf(end, "http2");
       for (const [at, time] of timesOf(end, "http3").entries()) expect(time).toBeLessThanOrEqual(over[at] ?? 0);
       expect(allAtMs(end, "http3")).toBe(allAtMs(end, "http2"));
@@ -79,13 +80,13 @@ describe("a lossy link", () => {
 
 describe("the round trips of a connection", () => {
   // The example of the lesson on keep-alive: 40 kB are 28 packets, a round trip takes 50 ms, sending takes no time.
-  const end = lastOf(play({ http10: true, resources: 2, firstPackets: 28, packets: 28, warm: false, rttMs: 50, packetMs: 0 }));
+  const end = endOf(play({ http10: true, resources: 2, firstPackets: 28, packets: 28, warm: false, rttMs: 50, packetMs: 0 }));
   it("HTTP/1.0 pays TCP, TLS and slow start each time: four and four", () => {
     expect(timesOf(end, "http10")).toEqual([200, 400]);
   });
   it("keep-alive pays them once: four and one", () => expect(timesOf(end, "keepAlive")).toEqual([200, 250]));
   it("QUIC is ready one round trip sooner (RFC 9001 §4)", () => {
-    const single = lastOf(play({ resources: 1, warm: false, rttMs: 50, packetMs: 0 }));
+    const single = endOf(play({ resources: 1, warm: false, rttMs: 50, packetMs: 0 }));
     expect(timesOf(single, "http2")).toEqual([150]);
     expect(timesOf(single, "http3")).toEqual([100]);
   });

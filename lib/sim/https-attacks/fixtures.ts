@@ -1,3 +1,4 @@
+import { type Played, playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { httpsAttacksEntry } from "./scenarios";
 import type { Event, Input, Outcome, State, Step } from "./state";
@@ -5,24 +6,18 @@ import { init, next, step } from "./step";
 
 export const PLAIN: Parameters = httpsAttacksEntry.scenarios.undisturbed.parameters;
 
-export type Played = { states: State[]; events: (Event | Input)[] };
-
 /** Plays to rest; each input is applied when the run has come to rest. `through` stands between any two steps. */
-export function play(change: Partial<Parameters>, inputs: Input[] = [], seed = 1, through = (state: State) => state): Played {
-  const states = [init({ ...PLAIN, ...change }, seed)];
-  const events: (Event | Input)[] = [];
-  const left = [...inputs];
-  for (let state = states[0]; state !== undefined && states.length < 2000; state = states.at(-1)) {
-    const event = next(state) ?? left.shift();
-    if (event === undefined) break;
-    events.push(event);
-    states.push(through(step(state, event)));
-  }
-  return { states, events };
+export function play(
+  change: Partial<Parameters>,
+  inputs: Input[] = [],
+  seed = 1,
+  through?: (state: State) => State,
+): Played<State, Event | Input> {
+  return playToRest({ next, step }, init({ ...PLAIN, ...change }, seed), inputs, 2000, through);
 }
 
 /** How each visit of a run ended, in order. */
-export function outcomesOf({ states }: Played): Outcome[] {
+export function outcomesOf({ states }: Played<State, Event | Input>): Outcome[] {
   return stepsOf(states).flatMap((shown) => (shown.is === "end" ? [shown.outcome] : []));
 }
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meddlerOf, throughJson } from "../fixtures";
 import { inputSchema } from "./input-schema";
 import { actions } from "./inputs";
 import { isLoop, MODELS } from "./models";
 import { type Parameters, parametersSchema } from "./parameters";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { init, next, step } from "./step";
 import { activeOf, workOfBurst } from "./work";
 
@@ -29,22 +30,7 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing, so that the engine goes on, or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(9), { freq: 3 }), { maxLength: 40 });
 
-/** Plays to rest and shows every step, with the state as it is or after a journey through JSON. */
-function playWith(given: Parameters, choices: (number | null)[], seed: number, see: Seen = () => {}, throughJson = false): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 5000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? next(state);
-    if (event === undefined && at >= choices.length) return state;
-    if (event === undefined) continue;
-    const after = step(state, event);
-    see(state, event, after);
-    state = throughJson ? JSON.parse(JSON.stringify(after)) : after;
-  }
-  throw new Error("The run does not come to rest.");
-}
-type Seen = (before: State, event: Event | Input, after: State) => void;
-
+const playWith = meddlerOf({ init, next, step, actions }, 5000);
 const unread = (state: State) => state.sockets.reduce((sum, socket) => sum + socket.unreadBytes, 0);
 
 describe("every run", () => {
@@ -71,7 +57,7 @@ describe("every run", () => {
   it("is the same for the same seed, also through JSON at every frame", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        expect(playWith(given, choices, seed, () => {}, true)).toEqual(playWith(given, choices, seed));
+        expect(playWith(given, choices, seed, () => {}, throughJson)).toEqual(playWith(given, choices, seed));
       }),
       { numRuns: 60 },
     );

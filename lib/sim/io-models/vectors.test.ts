@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { C10K, lastOf, play } from "./fixtures";
+import { endOf } from "../fixtures";
+import { C10K, play } from "./fixtures";
 import type { Model } from "./models";
 import { limitOf, memoryOf, workOfBurst } from "./work";
 
 /** What one burst of the run cost. */
 function burst(model: Model, connections: number, active: number) {
-  return lastOf(play({ model, connections, active, bursts: 1 })).thisBurst;
+  return endOf(play({ model, connections, active, bursts: 1 })).thisBurst;
 }
 
 describe("the vectors of the fact sheet, n = 10,000 and k = 10", () => {
   it("select is impossible, for the first connection beyond descriptor 1023", () => {
-    const last = lastOf(play({ model: "select" }));
+    const last = endOf(play({ model: "select" }));
     expect(last).toMatchObject({ phase: "stopped", stop: { why: "fd-setsize", at: 1021 } });
   });
 
@@ -55,7 +56,7 @@ describe("the other vectors", () => {
   });
 
   it("epoll registers each connection once", () => {
-    expect(lastOf(play()).setup).toMatchObject({ calls: 10_002, listIn: 120_000 });
+    expect(endOf(play()).setup).toMatchObject({ calls: 10_002, listIn: 120_000 });
   });
 
   it("a thread each takes a switch for each event, and a stack of 8 MiB of address space", () => {
@@ -83,24 +84,24 @@ describe("2 kB arrive and 1 kB is read (epoll(7))", () => {
   const half = { connections: 1, active: 1, messageBytes: 2048, readBytes: 1024, bursts: 1 } as const;
 
   it("level-triggered: epoll_wait() returns it again, without a sleep", () => {
-    const last = lastOf(play({ ...half, model: "epoll-lt" }));
+    const last = endOf(play({ ...half, model: "epoll-lt" }));
     expect(last.sockets).toEqual([]);
     expect(last.thisBurst).toMatchObject({ data: 2048, switches: 1, calls: 4 });
   });
 
   it("edge-triggered: epoll_wait() sleeps although 1 kB remains", () => {
-    const last = lastOf(play({ ...half, model: "epoll-et", edge: "once" }));
+    const last = endOf(play({ ...half, model: "epoll-et", edge: "once" }));
     expect(last).toMatchObject({ phase: "asleep", sockets: [{ connection: 0, unreadBytes: 1024, isListed: false }] });
   });
 
   it("edge-triggered and read until EAGAIN: nothing remains", () => {
-    const last = lastOf(play({ ...half, model: "epoll-et" }));
+    const last = endOf(play({ ...half, model: "epoll-et" }));
     expect(last.sockets).toEqual([]);
     expect(last.thisBurst).toMatchObject({ data: 2048, calls: 4 });
   });
 
   it("edge-triggered: more data is a change, and wakes the thread", () => {
-    const last = lastOf(play({ ...half, model: "epoll-et", edge: "once" }, [{ kind: "send" }]));
+    const last = endOf(play({ ...half, model: "epoll-et", edge: "once" }, [{ kind: "send" }]));
     expect(last.total.data).toBe(2048);
     expect(last.sockets).toEqual([{ connection: 0, unreadBytes: 2048, isListed: false }]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { predictionAt } from "../fixtures";
+import { lastOf, predictionAt } from "../fixtures";
 import { formFields } from "../form";
 import { captureOf } from "../trace";
 import { packetJourney } from "./engine";
-import { framesOf, lastOf, SCENARIO_NAMES, type ScenarioName, wiresOf } from "./fixtures";
+import { framesOf, SCENARIO_NAMES, type ScenarioName, wiresOf } from "./fixtures";
 import type { Input } from "./state";
 
 function phaseOf(name: ScenarioName): string {

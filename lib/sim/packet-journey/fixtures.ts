@@ -21,12 +21,6 @@ export function framesOf(name: ScenarioName, change: Partial<Parameters> = {}, i
   return frames as JourneyFrame[];
 }
 
-export function lastOf(frames: JourneyFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has a first frame.");
-  return last.state;
-}
-
 /** Everything that went onto a link: "wan 203.0.113.5:61000 > 198.51.100.10:80 ttl 63 SYN". */
 export function wiresOf(frames: JourneyFrame[]): string[] {
   return frames.flatMap(({ event, state: { wire } }) => {

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
+import { playWithChoices, throughJson } from "../fixtures";
 import { actions } from "./actions";
 import { init } from "./init";
 import { inputSchema } from "./input-schema";
 import { packetOf } from "./packets";
 import { type Parameters, parametersSchema } from "./parameters";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { next, step } from "./step";
 
 const parameters: fc.Arbitrary<Parameters> = fc.record({
@@ -22,20 +23,8 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 const choices = fc.array(fc.nat({ max: 25 }), { maxLength: 80 });
 const seed = fc.integer();
 
-type Played = { states: State[]; events: (Event | Input)[] };
-
-function playWith(given: Parameters, from: number, picks: number[], renew = (state: State) => state): Played {
-  const states = [init(given, from)];
-  const events: (Event | Input)[] = [];
-  for (let state = states[0]; state !== undefined && states.length < 1000; state = states.at(-1)) {
-    const pick = picks[states.length - 1];
-    const event = (pick === undefined ? undefined : actions(state)[pick]?.input) ?? next(state);
-    if (event === undefined) break;
-    events.push(event);
-    states.push(step(renew(state), event));
-  }
-  return { states, events };
-}
+const playWith = (given: Parameters, from: number, picks: number[], through?: (state: State) => State) =>
+  playWithChoices({ next, step, actions }, init(given, from), picks, 1000, through);
 
 describe("any run", () => {
   it("comes to rest, and is the same again from the same seed, also through JSON at every frame", () => {
@@ -44,7 +33,7 @@ describe("any run", () => {
         expect(parametersSchema.safeParse(given).success).toBe(true);
         const run = playWith(given, from, picks);
         expect(run.states.length).toBeLessThan(600);
-        expect(playWith(given, from, picks, (state) => JSON.parse(JSON.stringify(state)))).toEqual(run);
+        expect(playWith(given, from, picks, throughJson)).toEqual(run);
       }),
       { numRuns: 40 },
     );

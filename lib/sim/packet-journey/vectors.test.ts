@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { internetChecksum } from "@/lib/packets/checksum";
 import { encode } from "@/lib/packets/encode";
-import { cardsOf, framesOf, lastOf, wiresOf } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { cardsOf, framesOf, wiresOf } from "./fixtures";
 import { NICS } from "./network";
 import { packetOf } from "./packets";
 import { routeTo } from "./route";

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../engine";
+import { lastOf } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { actions } from "./actions";
 import { processesThreads } from "./engine";
-import { lastOf, type ProcessFrame, printedIn, run, type ScenarioName, variableOf } from "./fixtures";
+import { type ProcessFrame, printedIn, run, type ScenarioName, variableOf } from "./fixtures";
 import type { Parameters } from "./parameters";
 import { processesThreadsEntry } from "./scenarios";
 import { next } from "./schedule";

@@ -18,12 +18,6 @@ export function run(scenario: ScenarioName, change: Partial<Parameters> = {}, in
   return frames as ProcessFrame[];
 }
 
-export function lastOf(frames: ProcessFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least its first frame.");
-  return last.state;
-}
-
 /** Everything that was printed. */
 export function printedIn(frames: ProcessFrame[]): number[] {
   return frames.flatMap(({ state }) => (state.effect.read === null ? [] : [state.effect.read]));

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { meddlerOf } from "../fixtures";
 import { actions } from "./actions";
 import { init } from "./init";
 import { type Parameters, parametersSchema } from "./parameters";
 import { next } from "./schedule";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { step } from "./step";
 
-// Hundreds of runs a property: more than the usual patience on a machine that is busy.
 const parameters: fc.Arbitrary<Parameters> = fc.record({
   situation: fc.constantFrom("fork", "threads", "race", "fork-threads"),
   childDoes: fc.constantFrom("write", "exec", "nothing"),
@@ -21,24 +21,7 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing (the engine goes on) or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(5), { freq: 3 }), { maxLength: 40 });
 
-function playWith(
-  given: Parameters,
-  choices: (number | null)[],
-  seed: number,
-  see: (before: State, after: State) => void,
-): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 500; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? next(state);
-    if (event === undefined && at >= choices.length) return state;
-    if (event === undefined) continue;
-    const after = step(state, event);
-    see(state, after);
-    state = after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next, step, actions }, 500);
 
 /** Only the order of the threads, without killing: any interleaving that a scheduler might choose. */
 const interleaving = fc.record({ order: fc.array(fc.nat(3), { maxLength: 60 }), seed: fc.integer() });
@@ -68,7 +51,7 @@ describe("every run", () => {
   it("counts as many references to a page as page tables refer to it, and none is left without", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (_before, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           const mapped = after.processes.flatMap(({ pages }) => pages.map(({ frame }) => frame));
           for (const { id, refs } of after.frames) expect(mapped.filter((frame) => frame === id)).toHaveLength(refs);
           expect(new Set(mapped).size).toBe(after.frames.length);
@@ -82,7 +65,7 @@ describe("every run", () => {
   it("never lets a process write what another sees: a page with two references is writable in neither", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (before, after) => {
+        playWith(given, choices, seed, (before, _event, after) => {
           for (const { pages } of after.processes)
             for (const { frame, writable } of pages)
               if (writable) expect(after.frames.find(({ id }) => id === frame)?.refs).toBe(1);
@@ -101,7 +84,7 @@ describe("every run", () => {
   it("comes to rest with every process gone, or asleep behind a lock whose owner is missing", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        const last = playWith(given, choices, seed, () => {});
+        const last = playWith(given, choices, seed);
         expect(last.tasks.every(({ phase }) => phase !== "ready")).toBe(true);
         if (last.processes.every(({ state }) => state === "gone")) {
           expect(last.frames).toEqual([]);
@@ -118,7 +101,7 @@ describe("every run", () => {
   it("has a thread in every living process, and only there", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        playWith(given, choices, seed, (_before, after) => {
+        playWith(given, choices, seed, (_before, _event, after) => {
           for (const { pid, state } of after.processes)
             expect(after.tasks.some((task) => task.pid === pid && task.phase !== "over")).toBe(state === "alive");
           const ids = [...after.tasks.map(({ tid }) => tid), ...after.processes.map(({ pid }) => pid)];
@@ -133,7 +116,7 @@ describe("every run", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
         const first: State[] = [];
-        playWith(given, choices, seed, (_before, after) => first.push(after));
+        playWith(given, choices, seed, (_before, _event, after) => first.push(after));
         let state: State = JSON.parse(JSON.stringify(init(given, seed)));
         let at = 0;
         for (const choice of [...choices, ...first.map(() => null)]) {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { lastOf } from "../fixtures";
 import type { BbrMode } from "./bbr";
 import { bdpOf } from "./bbr";
 import { waitingAt } from "./bottleneck";
 import { waitMsOf } from "./describe";
 import { jainIndex, ratesSinceAll } from "./fairness";
-import { endOf, framesOf, type Run, scenarioFrames } from "./fixtures";
+import { framesOf, type Run, scenarioFrames } from "./fixtures";
 
-const index = (frames: Run) => jainIndex(ratesSinceAll(endOf(frames)) ?? []) ?? 0;
-const rates = (frames: Run) => ratesSinceAll(endOf(frames)) ?? [];
+const index = (frames: Run) => jainIndex(ratesSinceAll(lastOf(frames)) ?? []) ?? 0;
+const rates = (frames: Run) => ratesSinceAll(lastOf(frames)) ?? [];
 const later = (frames: Run) => frames.filter((frame) => frame.atMs > 10_000);
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const meanWait = (frames: Run) => mean(later(frames).map(({ state }) => waitMsOf(state)));
@@ -104,7 +105,7 @@ describe("BBR in outline (draft-ietf-ccwg-bbr §5.3)", () => {
     expect(bdp).toBeCloseTo(21, 0);
     expect(Math.abs(flight - bdp)).toBeLessThan(2);
     expect(meanWait(frames)).toBeLessThan(10);
-    expect(endOf(frames).flows[0]?.lost).toBe(0);
+    expect(lastOf(frames).flows[0]?.lost).toBe(0);
     expect(rates(frames)[0]).toBeGreaterThan(2.25);
   });
 
@@ -115,7 +116,7 @@ describe("BBR in outline (draft-ietf-ccwg-bbr §5.3)", () => {
   it("does not cut its window for a loss: the learner drops a segment, and it goes on", () => {
     const inputs = [{ frame: 200, event: { type: "drop" as const, flow: 0 } }];
     const frames = framesOf({ flows: 1, algorithm1: "bbr", queueSegments: 100 }, 1, inputs);
-    expect(endOf(frames).flows[0]?.lost).toBe(1);
+    expect(lastOf(frames).flows[0]?.lost).toBe(1);
     expect(frames.flatMap(({ state }) => state.news).some((news) => news.kind === "reduced")).toBe(false);
   });
 

@@ -24,9 +24,3 @@ export function scenarioFrames(name: keyof typeof sharedBottleneckEntry.scenario
   const { parameters } = sharedBottleneckEntry.scenarios[name];
   return framesOf(parameters);
 }
-
-export function endOf(frames: Run): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("The run has no frames.");
-  return last.state;
-}

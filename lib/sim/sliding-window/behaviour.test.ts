@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { lastOf } from "../fixtures";
 import { slidingWindow as engine } from "./engine";
-import { aTransfer, deliveredIn, lastOf, run, sentIn, type WindowFrame } from "./fixtures";
+import { aTransfer, deliveredIn, run, sentIn, type WindowFrame } from "./fixtures";
 import { parametersSchema } from "./parameters";
 import { tcpScenarios } from "./scenarios-tcp";
 

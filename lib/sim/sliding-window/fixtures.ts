@@ -1,5 +1,6 @@
 import type { Frame, RunInput } from "@/lib/sim/engine";
 import { trace } from "@/lib/sim/trace";
+import { lastOf } from "../fixtures";
 import { slidingWindow } from "./engine";
 import { letterOf } from "./numbers";
 import type { Parameters } from "./parameters";
@@ -19,12 +20,6 @@ export function run(change: Partial<Parameters> = {}, inputs: RunInput[] = [], s
   if (ended !== "rest") throw new Error("The run does not come to rest.");
   // The engine is this one, so its frames hold its states and events.
   return frames as WindowFrame[];
-}
-
-export function lastOf(frames: WindowFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least one frame.");
-  return last.state;
 }
 
 /** The letters that the sender put on the line, in order. */

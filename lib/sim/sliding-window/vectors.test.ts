@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deliveredIn, lastOf, run, sentIn } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { deliveredIn, run, sentIn } from "./fixtures";
 import type { Parameters } from "./parameters";
 import { slidingWindowEntry } from "./scenarios";
 import { measuredUtilisation, numbersNeeded, utilisation, windowToFill } from "./utilisation";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deedsIn, lastOf, returnsIn, run } from "./fixtures";
+import { lastOf } from "../fixtures";
+import { deedsIn, returnsIn, run } from "./fixtures";
 import { halfOpenCount } from "./places";
 
 describe("one client", () => {

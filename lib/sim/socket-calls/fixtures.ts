@@ -20,12 +20,6 @@ export function run(name: ScenarioName, change: Partial<Parameters> = {}, inputs
   return frames as SocketFrame[];
 }
 
-export function lastOf(frames: SocketFrame[]): State {
-  const last = frames.at(-1);
-  if (last === undefined) throw new Error("A run has at least one frame.");
-  return last.state;
-}
-
 /** What the server's kernel did, in order, with the moment and for whom. */
 export function deedsIn(frames: SocketFrame[]): { atMs: number; connection: number | null; deed: Deed }[] {
   return frames.flatMap(({ atMs, state: { effect } }) =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STATES } from "@/lib/sim/tcp/tcb";
+import { meddlerOf, throughJson } from "../fixtures";
 import { actions } from "./actions";
 import { isForged } from "./addresses";
 import { describe as sentence } from "./describe";
@@ -9,7 +10,6 @@ import { inputSchema } from "./input-schema";
 import { packets } from "./packets";
 import { type Parameters, parametersSchema } from "./parameters";
 import { earliest } from "./schedule";
-import type { Event, Input, State } from "./state";
 import { step } from "./step";
 
 const parameters: fc.Arbitrary<Parameters> = fc.record({
@@ -34,21 +34,7 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 /** At each step either nothing, so that the engine goes on, or the action with this number, if there are so many. */
 const meddling = fc.array(fc.option(fc.nat(20), { freq: 3 }), { maxLength: 40 });
 
-type Seen = (before: State, event: Event | Input, after: State) => void;
-
-/** Plays to rest and shows every step, with the state as it is or after a journey through JSON. */
-function playWith(given: Parameters, choices: (number | null)[], seed: number, see: Seen = () => {}, throughJson = false): State {
-  let state = init(given, seed);
-  for (let at = 0; at < 3000; at += 1) {
-    const choice = choices[at] ?? null;
-    const event: Event | Input | undefined = (choice === null ? undefined : actions(state)[choice]?.input) ?? earliest(state);
-    if (event === undefined) return state;
-    const after = step(state, event);
-    see(state, event, after);
-    state = throughJson ? JSON.parse(JSON.stringify(after)) : after;
-  }
-  throw new Error("The run does not come to rest.");
-}
+const playWith = meddlerOf({ init, next: earliest, step, actions }, 3000);
 
 describe("every run", () => {
   it("takes the parameters that the form offers", () => {
@@ -76,7 +62,7 @@ describe("every run", () => {
   it("is the same for the same seed, also through JSON at every frame", () => {
     fc.assert(
       fc.property(parameters, meddling, fc.integer(), (given, choices, seed) => {
-        expect(playWith(given, choices, seed, () => {}, true)).toEqual(playWith(given, choices, seed));
+        expect(playWith(given, choices, seed, () => {}, throughJson)).toEqual(playWith(given, choices, seed));
       }),
       { numRuns: 20 },
     );

@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SUITES, type SuiteName } from "@/lib/tls/suites";
+import { endOf, framesIn, playWithChoices, throughJson } from "../fixtures";
 import { captureOf } from "../trace";
 import { tlsHandshake } from "./engine";
 import { SUITE_NAMES, toRest } from "./fixtures";
 import { type Parameters, parametersSchema } from "./parameters";
 import { scriptOf } from "./script";
 import { recordsOf } from "./sizes";
-import type { Event, Input, State } from "./state";
+import type { State } from "./state";
 import { init, next, step } from "./step";
 
 const parameters: fc.Arbitrary<Parameters> = fc
@@ -24,23 +25,8 @@ const parameters: fc.Arbitrary<Parameters> = fc
 const choices = fc.array(fc.nat({ max: 40 }), { maxLength: 60 });
 const seed = fc.integer();
 
-type Played = { states: State[]; events: (Event | Input)[] };
-
-function playWith(given: Parameters, from: number, picks: number[], renew = (state: State) => state): Played {
-  const states = [init(given, from)];
-  const events: (Event | Input)[] = [];
-  for (let state = states[0]; state !== undefined && states.length < 400; state = states.at(-1)) {
-    const pick = picks[states.length - 1];
-    const chosen = pick === undefined ? undefined : tlsHandshake.actions(state)[pick]?.input;
-    const event = chosen ?? next(state);
-    if (event === undefined) break;
-    events.push(event);
-    states.push(step(renew(state), event));
-  }
-  return { states, events };
-}
-
-const last = ({ states }: Played) => states.at(-1) as State;
+const playWith = (given: Parameters, from: number, picks: number[], through?: (state: State) => State) =>
+  playWithChoices({ next, step, actions: tlsHandshake.actions }, init(given, from), picks, 400, through);
 
 describe("any run", () => {
   it("has parameters that the schema takes", () => {
@@ -53,7 +39,7 @@ describe("any run", () => {
         const run = playWith(given, from, picks);
         expect(run.states.length).toBeLessThan(200);
         expect(playWith(given, from, picks)).toEqual(run);
-        expect(playWith(given, from, picks, (state) => JSON.parse(JSON.stringify(state)))).toEqual(run);
+        expect(playWith(given, from, picks, throughJson)).toEqual(run);
       }),
       { numRuns: 60 },
     );
@@ -74,7 +60,7 @@ describe("any run", () => {
   it("sends on each connection what its script says, no more and no less", () => {
     fc.assert(
       fc.property(parameters, choices, (given, picks) => {
-        const state = toRest(last(playWith(given, 1, picks)));
+        const state = toRest(endOf(playWith(given, 1, picks)));
         for (const [at, { kind }] of state.connections.entries()) {
           const names = state.sent.filter(({ connection }) => connection === at).map(({ name }) => name);
           expect(names).toEqual(scriptOf(given, kind).map(([name]) => name));
@@ -86,7 +72,7 @@ describe("any run", () => {
   it("carries out a transfer once for each time that the client asked, and more often only by replays without a defence", () => {
     fc.assert(
       fc.property(parameters, choices, (given, picks) => {
-        const state = toRest(last(playWith({ ...given, request: "post" }, 1, picks)));
+        const state = toRest(endOf(playWith({ ...given, request: "post" }, 1, picks)));
         const replays = state.connections.filter(({ kind }) => kind === "replay").length;
         const visits = state.connections.length - replays;
         expect(state.transfers).toBe(visits + (given.replayDefence === "none" ? replays : 0));
@@ -97,7 +83,7 @@ describe("any run", () => {
   it("steals no key twice, and an input that does not apply changes nothing", () => {
     fc.assert(
       fc.property(parameters, choices, (given, picks) => {
-        const state = last(playWith(given, 1, picks));
+        const state = endOf(playWith(given, 1, picks));
         expect(new Set(state.stolen).size).toBe(state.stolen.length);
         for (const key of state.stolen) expect(step(state, { kind: "steal", key })).toBe(state);
         if (next(state) !== undefined) expect(step(state, { kind: "replay" })).toBe(state);
@@ -109,9 +95,9 @@ describe("any run", () => {
     fc.assert(
       fc.property(parameters, fc.integer({ min: 1, max: 3 }), (given, from) => {
         const { states, events } = playWith(given, from, []);
-        const frames = states.map((state, index) => ({ index, atMs: state.nowMs, event: events[index - 1] ?? null, state }));
+        const frames = framesIn({ states, events });
         const captured = captureOf(tlsHandshake, frames, "client");
-        const state = last({ states, events });
+        const state = endOf({ states });
         let length = 0;
         const next = new Map<number, number>();
         for (const { packet } of captured) {

@@ -1,3 +1,4 @@
+import { type Played, playWithChoices } from "../fixtures";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { websocket } from "./engine";
@@ -17,24 +18,16 @@ export function framesOf(name: ScenarioName): TypedFrame[] {
   return trace(websocket, runOf(websocketEntry.scenarios[name])).frames as TypedFrame[];
 }
 
-export type Played = { states: State[]; events: (Event | Input)[] };
+export type Run = Played<State, Event | Input>;
 
 /** Plays to rest. `picks[n]` takes one of the actions offered at frame n, where it is one; `through` stands before each step. */
-export function play(parameters: Partial<Parameters>, seed = 1, picks: number[] = [], through = (state: State) => state): Played {
-  const states = [init({ ...NORMAL, ...parameters }, seed)];
-  const events: (Event | Input)[] = [];
-  for (let state = states[0]; state !== undefined && states.length < 500; state = states.at(-1)) {
-    const pick = picks[states.length - 1];
-    const event = (pick === undefined ? undefined : websocket.actions(state)[pick]?.input) ?? next(state);
-    if (event === undefined) break;
-    events.push(event);
-    states.push(step(through(state), event));
-  }
-  return { states, events };
+export function play(parameters: Partial<Parameters>, seed = 1, picks: number[] = [], through?: (state: State) => State): Run {
+  const { actions } = websocket;
+  return playWithChoices({ next, step, actions }, init({ ...NORMAL, ...parameters }, seed), picks, 500, through);
 }
 
 /** Every step as it was uncovered. */
-export function stepsOf({ states }: Played): Step[] {
+export function stepsOf({ states }: Run): Step[] {
   const last = states.at(-1);
   return last === undefined ? [] : last.plan.slice(0, last.done);
 }
