@@ -129,7 +129,7 @@ describe("every run", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(hits).toBeGreaterThan(50);
   });
