@@ -1,5 +1,5 @@
+import { withChoices } from "@/lib/sim/choices";
 import type { PredictionQuestion } from "@/lib/sim/engine";
-import { withChoices } from "@/lib/sim/tcp-network/choices";
 import type { Text } from "@/lib/text";
 import { join, say } from "../say";
 import { coming } from "./coming";

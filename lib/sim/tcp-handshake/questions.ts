@@ -1,8 +1,8 @@
+import { withChoices } from "@/lib/sim/choices";
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import { add } from "@/lib/sim/tcp/sequence";
 import { isSynchronized, STATES } from "@/lib/sim/tcp/tcb";
-import { withChoices } from "@/lib/sim/tcp-network/choices";
 import { whoIsFirst } from "@/lib/sim/tcp-network/coming";
 import { HOSTS, type HostName, peerOf } from "@/lib/sim/tcp-network/hosts";
 import { stateQuestion } from "@/lib/sim/tcp-network/state-question";

@@ -1,8 +1,8 @@
+import { withChoices } from "@/lib/sim/choices";
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { TcpState } from "@/lib/sim/tcp/tcb";
 import type { Text } from "@/lib/text";
 import { join, say } from "../say";
-import { withChoices } from "./choices";
 import { midSentence } from "./words";
 
 /** What one simulation adds to the question. */

@@ -1,7 +1,7 @@
+import { withChoices } from "@/lib/sim/choices";
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import { flagsOf } from "@/lib/sim/tcp/segment";
 import type { TcpState } from "@/lib/sim/tcp/tcb";
-import { withChoices } from "@/lib/sim/tcp-network/choices";
 import type { HostName } from "@/lib/sim/tcp-network/hosts";
 import { stateQuestion } from "@/lib/sim/tcp-network/state-question";
 import type { Text } from "@/lib/text";
