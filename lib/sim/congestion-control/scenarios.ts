@@ -1,5 +1,5 @@
+import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "@/lib/sim/tcp/expert";
 import type { SimulationEntry } from "../engine";
-import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "./expert";
 import type { Parameters } from "./parameters";
 
 /** A fast path with a deep queue, on which only what a scenario names is lost. */

@@ -1,5 +1,6 @@
 import type { SimulationEntry } from "@/lib/sim/engine";
-import { FULL, GAP, PROBE, PROBE_ACK, remarks, UNSEEN, UPDATE, ZERO } from "./expert";
+import { GAP, remarks, WINDOW_FULL } from "@/lib/sim/tcp/expert";
+import { PROBE, PROBE_ACK, UNSEEN, UPDATE, ZERO } from "./expert";
 import type { Parameters } from "./parameters";
 
 /** A buffer of four segments and a program that reads whatever there is. */
@@ -71,7 +72,7 @@ export const flowControlEntry = {
         en: "What arrives is read at once: the window shrinks a little and opens again, and the sender is never held up for long.",
       },
       parameters: LINE,
-      expert: { sender: remarks(FULL, UPDATE), receiver: remarks(UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, UPDATE), receiver: remarks(0, UPDATE) },
     },
     "zero-window": {
       title: { zh: "窗口关到零", en: "The window closes" },
@@ -80,7 +81,10 @@ export const flowControlEntry = {
         en: "The program does not read for 2.5 s, and four segments fill its buffer. At window 0 the sender probes, after 1 s and then 2 s.",
       },
       parameters: BUSY,
-      expert: { sender: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE), receiver: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE) },
+      expert: {
+        sender: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+        receiver: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+      },
     },
     "lost-update": {
       title: { zh: "窗口更新丢了", en: "The window update is lost" },
@@ -91,8 +95,8 @@ export const flowControlEntry = {
       parameters: { ...BUSY, lostUpdates: 2 },
       // It does not count the octet of a probe as sent, and so wonders at its acknowledgment.
       expert: {
-        sender: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE, UNSEEN, GAP),
-        receiver: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+        sender: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE, UNSEEN, GAP),
+        receiver: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
       },
     },
     "no-probes": {
@@ -102,7 +106,7 @@ export const flowControlEntry = {
         en: "The same loss with a sender that does not probe: each side waits for the other, for ever.",
       },
       parameters: { ...BUSY, lostUpdates: 2, probes: false },
-      expert: { sender: remarks(FULL, ZERO), receiver: remarks(FULL, ZERO, UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, ZERO), receiver: remarks(0, WINDOW_FULL, ZERO, UPDATE) },
     },
     "closed-for-long": {
       title: { zh: "窗口关了半分钟", en: "Closed for half a minute" },
@@ -111,7 +115,10 @@ export const flowControlEntry = {
         en: "The program reads after 30 s. Probes go after 1, 2, 4, 8 and 16 s; each is answered, so the connection stays.",
       },
       parameters: { ...BUSY, readFromMs: 30_000 },
-      expert: { sender: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE), receiver: remarks(FULL, ZERO, PROBE, PROBE_ACK, UPDATE) },
+      expert: {
+        sender: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+        receiver: remarks(0, WINDOW_FULL, ZERO, PROBE, PROBE_ACK, UPDATE),
+      },
     },
     silly: {
       title: { zh: "糊涂窗口", en: "The silly window" },
@@ -120,7 +127,7 @@ export const flowControlEntry = {
         en: "The program reads 200 octets at a time, the receiver reports each, the sender fills each: more and more of the line goes into headers.",
       },
       parameters: CRUMBS,
-      expert: { sender: remarks(FULL, ZERO, UPDATE), receiver: remarks(FULL, ZERO, UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, ZERO, UPDATE), receiver: remarks(0, WINDOW_FULL, ZERO, UPDATE) },
     },
     "silly-receiver": {
       title: { zh: "糊涂窗口：接收方来治", en: "The silly window, cured by the receiver" },
@@ -129,7 +136,7 @@ export const flowControlEntry = {
         en: "The same reader, but the right edge moves by a full segment at least: few updates, full segments.",
       },
       parameters: { ...CRUMBS, receiverAvoidance: true },
-      expert: { sender: remarks(FULL, ZERO, UPDATE), receiver: remarks(FULL, ZERO, UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, ZERO, UPDATE), receiver: remarks(0, WINDOW_FULL, ZERO, UPDATE) },
     },
     "silly-sender": {
       title: { zh: "糊涂窗口：发送方来治", en: "The silly window, cured by the sender" },
@@ -138,7 +145,7 @@ export const flowControlEntry = {
         en: "The receiver still reports every crumb, but the sender waits until a full segment may go: full segments, though small updates go on.",
       },
       parameters: { ...CRUMBS, senderAvoidance: true },
-      expert: { sender: remarks(FULL, ZERO, UPDATE), receiver: remarks(FULL, ZERO, UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, ZERO, UPDATE), receiver: remarks(0, WINDOW_FULL, ZERO, UPDATE) },
     },
     "two-limits": {
       title: { zh: "min(cwnd, rwnd)", en: "min(cwnd, rwnd)" },
@@ -147,7 +154,7 @@ export const flowControlEntry = {
         en: "cwnd starts at one segment and is the limit at first; beyond four segments rwnd takes over.",
       },
       parameters: { ...LINE, amountOctets: 14_000, initialCwndSegments: 1 },
-      expert: { sender: remarks(FULL, UPDATE), receiver: remarks(UPDATE) },
+      expert: { sender: remarks(0, WINDOW_FULL, UPDATE), receiver: remarks(0, UPDATE) },
     },
   },
 } satisfies SimulationEntry<Parameters>;

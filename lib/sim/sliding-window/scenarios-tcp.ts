@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/sim/engine";
-import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "./expert";
+import { AGAIN, FAST, GAP, OUT_OF_ORDER, remarks, WINDOW_FULL } from "@/lib/sim/tcp/expert";
 import type { Parameters } from "./parameters";
 import { LINE } from "./scenarios-arq";
 

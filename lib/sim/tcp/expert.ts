@@ -12,7 +12,7 @@ const OPENING = [
   "Connection establish request (SYN): server port 9",
 ];
 
-/** The remarks on one interface: the opening, duplicate ACKs 1 to `count`, others. */
+/** The remarks on one interface, in the order in which they are compared: the opening, duplicate ACKs 1 to `count`, others. */
 export function remarks(count: number, ...others: string[]): string[] {
   const duplicates = Array.from({ length: count }, (_, i) => `Duplicate ACK (#${i + 1})`);
   return [...OPENING, ...duplicates, ...others].sort();
