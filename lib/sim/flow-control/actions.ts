@@ -1,6 +1,7 @@
 import type { Action } from "@/lib/sim/engine";
+import { saySpaced } from "../say";
 import type { Input, State } from "./state";
-import { say, segmentWords } from "./words";
+import { segmentWords } from "./words";
 
 /** A button each for more would crowd out the picture. */
 const MOST_SEGMENTS = 4;
@@ -12,13 +13,13 @@ export function actions(state: State): Action<Input>[] {
   const shown = flight.length <= MOST_SEGMENTS ? flight : [...flight.slice(0, 2), ...flight.slice(-2)];
   const offered: Action<Input>[] = shown.map(({ id, segment }) => {
     const { zh, en } = segmentWords(segment);
-    return { input: { type: "drop", id }, label: say(`丢掉${zh}`, `Drop ${en}`) };
+    return { input: { type: "drop", id }, label: saySpaced(`丢掉${zh}`, `Drop ${en}`) };
   });
   const unread = receiver.nxt - receiver.read;
   if (unread > 0) {
     offered.push({
       input: { type: "read-all" },
-      label: say(`让程序读走全部 ${unread} 字节`, `Let the program read all ${unread} octets`),
+      label: saySpaced(`让程序读走全部 ${unread} 字节`, `Let the program read all ${unread} octets`),
     });
   }
   return offered;

@@ -1,29 +1,29 @@
 import type { Text } from "@/lib/text";
-import { join } from "../say";
+import { join, saySpaced } from "../say";
 import { MSS_OCTETS } from "./mss";
 import { leastAdvance } from "./receiver";
 import type { Event, Input, State } from "./state";
-import { duration, octets, say, segmentWords } from "./words";
+import { duration, octets, segmentWords } from "./words";
 
 /** What a step begins with, for a prediction of what becomes of it. */
 export function coming(before: State, event: Event | Input, after: State): Text {
   const { flight, read } = after.effect;
   switch (event.type) {
     case "send":
-      return say("轮到发送方发。", "It is the sender’s turn to send.");
+      return saySpaced("轮到发送方发。", "It is the sender’s turn to send.");
     case "timer":
       return timerWords(before);
     case "read":
     case "read-all":
-      return say(`接收方的程序读走 ${octets(read).zh}。`, `The receiver’s program reads ${octets(read).en}.`);
+      return saySpaced(`接收方的程序读走 ${octets(read).zh}。`, `The receiver’s program reads ${octets(read).en}.`);
     default: {
-      if (flight === null) return say("什么也没有发生。", "Nothing happens.");
+      if (flight === null) return saySpaced("什么也没有发生。", "Nothing happens.");
       const { zh, en } = segmentWords(flight.segment);
       const name = en.charAt(0).toUpperCase() + en.slice(1);
-      if (event.type !== "arrive") return say(`${zh}在路上丢了。`, `${name} is lost on the way.`);
+      if (event.type !== "arrive") return saySpaced(`${zh}在路上丢了。`, `${name} is lost on the way.`);
       return flight.segment.from === "sender"
-        ? say(`${zh}到达接收方，程序此刻不读。`, `${name} reaches the receiver; the program reads nothing at that moment.`)
-        : say(`${zh}到达发送方。`, `${name} reaches the sender.`);
+        ? saySpaced(`${zh}到达接收方，程序此刻不读。`, `${name} reaches the receiver; the program reads nothing at that moment.`)
+        : saySpaced(`${zh}到达发送方。`, `${name} reaches the sender.`);
     }
   }
 }
@@ -31,14 +31,14 @@ export function coming(before: State, event: Event | Input, after: State): Text 
 function timerWords({ sender }: State): Text {
   switch (sender.timer?.kind) {
     case "persist":
-      return say("窗口为 0 时走的定时器到期。", "The timer that runs while the window is 0 expires.");
+      return saySpaced("窗口为 0 时走的定时器到期。", "The timer that runs while the window is 0 expires.");
     case "override":
-      return say(
+      return saySpaced(
         "发送方为小窗口等的定时器到期。",
         "The timer expires that the sender runs while the window is too small for it.",
       );
     default:
-      return say("重传定时器到期。", "The retransmission timer expires.");
+      return saySpaced("重传定时器到期。", "The retransmission timer expires.");
   }
 }
 
@@ -46,19 +46,19 @@ function timerWords({ sender }: State): Text {
 export function standing({ nowMs, flight, receiver }: State): Text {
   const line =
     flight.length === 0
-      ? say("路上什么也没有", "nothing is on its way")
-      : say(
+      ? saySpaced("路上什么也没有", "nothing is on its way")
+      : saySpaced(
           `路上还有报文段，最早 ${duration(arrivalMs(flight))} 到`,
           `the next arrival is due at ${duration(arrivalMs(flight))}`,
         );
   const program =
     receiver.readsAtMs !== null
-      ? say(
+      ? saySpaced(
           `接收方的程序 ${duration(receiver.readsAtMs)} 时才会读`,
           `the receiver’s program will not read before ${duration(receiver.readsAtMs)}`,
         )
-      : say("接收方的程序没有数据可读", "the receiver’s program has nothing to read");
-  return say(
+      : saySpaced("接收方的程序没有数据可读", "the receiver’s program has nothing to read");
+  return saySpaced(
     `现在是 ${duration(nowMs)}：${line.zh}，${program.zh}。`,
     `It is ${duration(nowMs)}: ${line.en}, and ${program.en}.`,
   );
@@ -71,19 +71,19 @@ function arrivalMs(flight: State["flight"]): number {
 /** Whether the receiver announces every octet (RFC 9293 §3.8.6.2.2). */
 export function receiverRule({ parameters }: State): Text {
   return parameters.receiverAvoidance
-    ? say(
+    ? saySpaced(
         `接收方防糊涂窗口：右沿要挪就至少挪 ${leastAdvance(parameters)} 字节。`,
         `The receiver avoids silly windows: its right edge moves by ${leastAdvance(parameters)} octets at least.`,
       )
-    : say("接收方不防糊涂窗口。", "The receiver does nothing against silly windows.");
+    : saySpaced("接收方不防糊涂窗口。", "The receiver does nothing against silly windows.");
 }
 
 /** Whether the sender waits for more (RFC 9293 §3.8.6.2.1), and what a full segment is. */
 export function senderRule({ parameters }: State): Text {
   return join(
-    say(`满长的报文段是 ${MSS_OCTETS} 字节。`, `A full segment holds ${MSS_OCTETS} octets.`),
+    saySpaced(`满长的报文段是 ${MSS_OCTETS} 字节。`, `A full segment holds ${MSS_OCTETS} octets.`),
     parameters.senderAvoidance
-      ? say("发送方防糊涂窗口。", "The sender avoids silly windows.")
-      : say("发送方不防糊涂窗口。", "The sender does nothing against silly windows."),
+      ? saySpaced("发送方防糊涂窗口。", "The sender avoids silly windows.")
+      : saySpaced("发送方不防糊涂窗口。", "The sender does nothing against silly windows."),
   );
 }

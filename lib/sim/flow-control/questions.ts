@@ -1,18 +1,17 @@
 import { withChoices } from "@/lib/sim/choices";
 import type { PredictionQuestion } from "@/lib/sim/engine";
 import type { Text } from "@/lib/text";
-import { join } from "../say";
+import { join, saySpaced } from "../say";
 import { coming, receiverRule, senderRule, standing } from "./coming";
 import { describe } from "./describe";
 import { MSS_OCTETS } from "./mss";
 import type { Event, Input, State } from "./state";
-import { say } from "./words";
 
 type Question = PredictionQuestion<State, Event | Input>;
 
 /** Who breaks the silence. */
 const nextMove: Question = {
-  prompt: (before) => join(standing(before), say("接下来发生什么？", "What happens next?")),
+  prompt: (before) => join(standing(before), saySpaced("接下来发生什么？", "What happens next?")),
   ask(before, event, after) {
     const { sent } = after.effect;
     const right = moveOf(event, sent?.segment.kind);
@@ -23,26 +22,29 @@ const nextMove: Question = {
 };
 
 const MOVES = {
-  probe: say("发送方往关着的窗口里发一个探测", "The sender sends a probe into the closed window"),
-  update: say("接收方发出窗口更新", "The receiver sends a window update"),
-  data: say("发送方发出下一段数据", "The sender sends the next data"),
-  again: say("发送方重发没有确认的数据", "The sender repeats unconfirmed data"),
-  read: say("程序读走数据，线上没有动静", "The program reads, and nothing goes on the wire"),
-  arrive: say("路上的报文段到达", "A segment that is on its way arrives"),
-  lose: say("路上的报文段丢了", "A segment that is on its way is lost"),
+  probe: saySpaced("发送方往关着的窗口里发一个探测", "The sender sends a probe into the closed window"),
+  update: saySpaced("接收方发出窗口更新", "The receiver sends a window update"),
+  data: saySpaced("发送方发出下一段数据", "The sender sends the next data"),
+  again: saySpaced("发送方重发没有确认的数据", "The sender repeats unconfirmed data"),
+  read: saySpaced("程序读走数据，线上没有动静", "The program reads, and nothing goes on the wire"),
+  arrive: saySpaced("路上的报文段到达", "A segment that is on its way arrives"),
+  lose: saySpaced("路上的报文段丢了", "A segment that is on its way is lost"),
 } satisfies Record<string, Text>;
 
 /** What speaks against the other moves while the window is closed and everything sent is acknowledged. */
 const WHY_NOT = new Map<Text, Text>([
   [
     MOVES.update,
-    say(
+    saySpaced(
       "窗口更新只在程序读走数据、空出地方时发一次。它不带数据，没有人确认，丢了也不会重发。",
       "A window update goes once, when the program has read and made room. It carries no data, so nobody acknowledges it, and it is not repeated.",
     ),
   ],
-  [MOVES.again, say("发出的都得到了确认，没有要重发的。", "All that was sent is acknowledged; nothing is left to repeat.")],
-  [MOVES.data, say("发送方所知的窗口是 0，新的数据还不能发。", "The window that the sender knows is 0: new data may not go.")],
+  [MOVES.again, saySpaced("发出的都得到了确认，没有要重发的。", "All that was sent is acknowledged; nothing is left to repeat.")],
+  [
+    MOVES.data,
+    saySpaced("发送方所知的窗口是 0，新的数据还不能发。", "The window that the sender knows is 0: new data may not go."),
+  ],
 ]);
 
 function moveOf(event: Event | Input, sent: string | undefined): Text {
@@ -66,13 +68,13 @@ const nextWindow: Question = {
     join(
       coming(before, event, after),
       receiverRule(before),
-      say("接收方随即通告的窗口是多少？", "Which window does the receiver then announce?"),
+      saySpaced("接收方随即通告的窗口是多少？", "Which window does the receiver then announce?"),
     ),
   ask(before, event, after) {
     const { sent } = after.effect;
     const { receiver, parameters } = after;
     const announced = sent?.segment.from === "receiver" ? sent.segment.window : null;
-    const none = say("它什么也不通告", "It announces nothing");
+    const none = saySpaced("它什么也不通告", "It announces nothing");
     const right = announced === null ? none : amount(announced);
     const free = receiver.read + parameters.bufferOctets - receiver.nxt;
     const held = before.receiver.edge - before.receiver.nxt;
@@ -87,12 +89,12 @@ const howMuch: Question = {
     join(
       coming(before, event, after),
       senderRule(before),
-      say("它这一段发多少字节？", "How many octets does its segment carry?"),
+      saySpaced("它这一段发多少字节？", "How many octets does its segment carry?"),
     ),
   ask(before, event, after) {
     const { sent } = after.effect;
     const { sender } = after;
-    const none = say("它什么也不发", "It sends nothing");
+    const none = saySpaced("它什么也不发", "It sends nothing");
     const right = sent?.segment.from === "sender" ? amount(sent.segment.length) : none;
     const pool = [sender.window, MSS_OCTETS, 1, sender.cwnd, 2 * MSS_OCTETS].filter((count) => count > 0).map(amount);
     return withChoices(right, [...pool.slice(0, 2), none, ...pool.slice(2)], describe(before, event, after));
@@ -100,7 +102,7 @@ const howMuch: Question = {
 };
 
 function amount(count: number): Text {
-  return say(String(count), String(count));
+  return saySpaced(String(count), String(count));
 }
 
 export const questions = {

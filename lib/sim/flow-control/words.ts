@@ -1,4 +1,5 @@
 import type { Text } from "@/lib/text";
+import { saySpaced } from "../say";
 import type { Segment } from "./state";
 
 /** The initial sequence number of the sender; the SYN takes it, and data begins one further (RFC 9293 §3.4). */
@@ -7,18 +8,6 @@ export const ISN = 0;
 /** The sequence number of the octet at a position. */
 export function seqOf(position: number): number {
   return ISN + 1 + position;
-}
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh: spaced(zh), en };
-}
-
-/** A thin line between the scripts: one space where letters or figures meet Chinese, none beside its punctuation. */
-function spaced(zh: string): string {
-  return zh
-    .replace(/(?<=[\w%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\w%])/gu, " ")
-    .replace(/(?<=[，。：；（）、“”]) | (?=[，。：；（）、“”])/g, "");
 }
 
 /** "1–1000", with one octet only "4001". */
@@ -32,13 +21,16 @@ export function segmentWords(segment: Segment): Text {
   switch (kind) {
     case "data":
     case "again":
-      return say(`数据 ${rangeOf(segment)}`, `data ${rangeOf(segment)}`);
+      return saySpaced(`数据 ${rangeOf(segment)}`, `data ${rangeOf(segment)}`);
     case "probe":
-      return say(`零窗口探测（字节 ${rangeOf(segment)}）`, `the zero-window probe (octet ${rangeOf(segment)})`);
+      return saySpaced(`零窗口探测（字节 ${rangeOf(segment)}）`, `the zero-window probe (octet ${rangeOf(segment)})`);
     case "ack":
-      return say(`ACK（ack = ${seqOf(ack)}，窗口 ${window}）`, `ACK (ack = ${seqOf(ack)}, window ${window})`);
+      return saySpaced(`ACK（ack = ${seqOf(ack)}，窗口 ${window}）`, `ACK (ack = ${seqOf(ack)}, window ${window})`);
     case "update":
-      return say(`窗口更新（ack = ${seqOf(ack)}，窗口 ${window}）`, `the window update (ack = ${seqOf(ack)}, window ${window})`);
+      return saySpaced(
+        `窗口更新（ack = ${seqOf(ack)}，窗口 ${window}）`,
+        `the window update (ack = ${seqOf(ack)}, window ${window})`,
+      );
   }
 }
 
@@ -49,5 +41,5 @@ export function duration(ms: number): string {
 
 /** How many, with the word that fits. */
 export function octets(count: number): Text {
-  return say(`${count} 字节`, count === 1 ? "1 octet" : `${count} octets`);
+  return saySpaced(`${count} 字节`, count === 1 ? "1 octet" : `${count} octets`);
 }

@@ -1,6 +1,7 @@
 import type { Action } from "@/lib/sim/engine";
+import { saySpaced } from "../say";
 import type { Flight, Input, State } from "./state";
-import { flightWords, say } from "./words";
+import { flightWords } from "./words";
 
 /**
  * What the learner may do now: something to the frame and the ACK that left last, and to those that will arrive next. A
@@ -10,10 +11,10 @@ export function actions(state: State): Action<Input>[] {
   const { parameters, flight } = state;
   return reachable(flight).flatMap((it): Action<Input>[] => {
     const { zh, en } = flightWords(parameters, it);
-    const drop: Action<Input> = { input: { type: "drop", id: it.id }, label: say(`丢掉${zh}`, `Drop ${en}`) };
+    const drop: Action<Input> = { input: { type: "drop", id: it.id }, label: saySpaced(`丢掉${zh}`, `Drop ${en}`) };
     const hold: Action<Input> = {
       input: { type: "hold", id: it.id },
-      label: say(`让${zh}迟到 ${parameters.lateMs} ms`, `Hold ${en} up for ${parameters.lateMs} ms`),
+      label: saySpaced(`让${zh}迟到 ${parameters.lateMs} ms`, `Hold ${en} up for ${parameters.lateMs} ms`),
     };
     return it.late ? [drop] : [drop, hold];
   });

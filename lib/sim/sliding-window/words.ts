@@ -1,20 +1,9 @@
 import type { Text } from "@/lib/text";
+import { saySpaced } from "../say";
 import { letterOf, seqOf } from "./numbers";
 import type { Parameters } from "./parameters";
 import { isTcp } from "./protocols";
 import type { Flight } from "./state";
-
-/** A text from one template per language, so that both always say the same. */
-export function say(zh: string, en: string): Text {
-  return { zh: spaced(zh), en };
-}
-
-/** A thin line between the scripts: one space where letters or figures meet Chinese, none beside its punctuation. */
-function spaced(zh: string): string {
-  return zh
-    .replace(/(?<=[\w%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[\w%])/gu, " ")
-    .replace(/(?<=[，。：；（）、“”]) | (?=[，。：；（）、“”])/g, "");
-}
 
 export function capitalised({ zh, en }: Text): Text {
   return { zh, en: en.charAt(0).toUpperCase() + en.slice(1) };
@@ -23,14 +12,15 @@ export function capitalised({ zh, en }: Text): Text {
 /** "frame 2 (C)", with TCP "seq = 2001 (C)": its number, and what it carries. */
 export function frameWords({ protocol }: Parameters, { number, frame }: Pick<Flight, "number" | "frame">): Text {
   const letter = letterOf(frame);
-  if (isTcp(protocol)) return say(`报文段 seq = ${seqOf(number)}（${letter}）`, `the segment seq = ${seqOf(number)} (${letter})`);
-  return say(`帧 ${number}（${letter}）`, `frame ${number} (${letter})`);
+  if (isTcp(protocol))
+    return saySpaced(`报文段 seq = ${seqOf(number)}（${letter}）`, `the segment seq = ${seqOf(number)} (${letter})`);
+  return saySpaced(`帧 ${number}（${letter}）`, `frame ${number} (${letter})`);
 }
 
 /** "ACK 2", with TCP "ACK (ack = 2001)". */
 export function ackWords({ protocol }: Parameters, number: number): Text {
-  if (isTcp(protocol)) return say(`ACK（ack = ${seqOf(number)}）`, `ACK (ack = ${seqOf(number)})`);
-  return say(`ACK ${number}`, `ACK ${number}`);
+  if (isTcp(protocol)) return saySpaced(`ACK（ack = ${seqOf(number)}）`, `ACK (ack = ${seqOf(number)})`);
+  return saySpaced(`ACK ${number}`, `ACK ${number}`);
 }
 
 /** The SACK blocks of an ACK as octets: "2001–4000". */
@@ -46,5 +36,7 @@ export function flightWords(parameters: Parameters, flight: Flight): Text {
 export function lettersOf(places: readonly number[]): Text {
   const letters = places.map(letterOf);
   const last = letters.pop() ?? "";
-  return letters.length === 0 ? say(last, last) : say([...letters, last].join("、"), `${letters.join(", ")} and ${last}`);
+  return letters.length === 0
+    ? saySpaced(last, last)
+    : saySpaced([...letters, last].join("、"), `${letters.join(", ")} and ${last}`);
 }
