@@ -56,21 +56,24 @@ export type Played<S, E> = { states: S[]; events: E[] };
 type Machine<S, E, I> = Pick<Runner<object, S, E, I>, "next" | "step">;
 type Choices = readonly (number | null)[];
 
-/** Plays on from `first` until `pick` has no event; `through` stands between any two steps. Throws after `limit` steps. */
+/** What every state and every event of a run passes on its way: nothing, or a journey through JSON. */
+export type Passage = <T>(value: T) => T;
+
+/** Plays on from `first` until `pick` has no event. Throws after `limit` steps. */
 export function playOut<S, E, I>(
   { step }: Pick<Machine<S, E, I>, "step">,
   first: S,
   pick: (state: S, frame: number) => E | I | undefined,
   limit: number,
-  through = (state: S): S => state,
+  through: Passage = (value) => value,
 ): Played<S, E | I> {
-  const states = [first];
+  const states = [through(first)];
   const events: (E | I)[] = [];
-  for (let state = first; ; ) {
+  for (let state = through(first); ; ) {
     const event = pick(state, events.length);
     if (event === undefined) return { states, events };
     if (events.length >= limit) throw new Error("The run does not come to rest.");
-    state = through(step(state, event));
+    state = through(step(state, through(event)));
     events.push(event);
     states.push(state);
   }
@@ -82,7 +85,7 @@ export function playToRest<S, E, I>(
   first: S,
   inputs: readonly I[],
   limit: number,
-  through?: (state: S) => S,
+  through?: Passage,
 ): Played<S, E | I> {
   const left = [...inputs];
   return playOut(machine, first, (state) => machine.next(state) ?? left.shift(), limit, through);
@@ -94,12 +97,19 @@ export function playWithInputs<S, E, I>(
   first: S,
   inputs: readonly (RunInput & { event: I })[],
   limit: number,
-  through?: (state: S) => S,
+  through?: Passage,
 ): Played<S, E | I> {
   const left = [...inputs].sort((a, b) => a.frame - b.frame);
   const due = (frame: number) => (left[0] !== undefined && left[0].frame <= frame ? left.shift()?.event : undefined);
   return playOut(machine, first, (state, frame) => due(frame) ?? machine.next(state), limit, through);
 }
+
+type Choosing = {
+  limit: number;
+  through?: Passage;
+  /** The actions are counted round and round, so that every number is one, where any is offered. */
+  round?: boolean;
+};
 
 /**
  * Plays to rest with a learner who meddles: at each step either nothing, so that the engine goes on, or the action with
@@ -109,13 +119,14 @@ export function playWithChoices<S, E, I>(
   machine: Machine<S, E, I> & Pick<Runner<object, S, E, I>, "actions">,
   first: S,
   choices: Choices,
-  limit: number,
-  through?: (state: S) => S,
+  { limit, through, round = false }: Choosing,
 ): Played<S, E | I> {
   const left = [...choices];
   const chosen = (state: S) => {
     const choice = left.shift() ?? null;
-    return choice === null ? undefined : machine.actions(state)[choice]?.input;
+    if (choice === null) return undefined;
+    const offered = machine.actions(state);
+    return offered[round ? choice % offered.length : choice]?.input;
   };
   const pick = (state: S): E | I | undefined => {
     let event: E | I | undefined = chosen(state) ?? machine.next(state);
@@ -131,15 +142,15 @@ export function meddlerOf<P extends object, S, E, I>(
   limit: number,
 ) {
   type See = (before: S, event: E | I, after: S) => void;
-  return (parameters: P, choices: Choices, seed = 1, see: See = () => {}, through?: (state: S) => S): S => {
-    const played = playWithChoices(machine, machine.init(parameters, seed), choices, limit, through);
+  return (parameters: P, choices: Choices, seed = 1, see: See = () => {}, through?: Passage): S => {
+    const played = playWithChoices(machine, machine.init(parameters, seed), choices, { limit, through });
     for (const { before, event, after } of stepsOf(played)) see(before, event, after);
     return endOf(played);
   };
 }
 
-export function throughJson<S>(state: S): S {
-  return JSON.parse(JSON.stringify(state));
+export function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
 
 export function stepsOf<S, E>({ states, events }: Played<S, E>): { before: S; event: E; after: S }[] {

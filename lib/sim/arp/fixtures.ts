@@ -1,4 +1,4 @@
-import { playWithInputs } from "../fixtures";
+import { type Passage, playWithInputs } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { arpEntry } from "./scenarios";
 import { hostOf } from "./send";
@@ -12,7 +12,7 @@ export function play(
   change: Partial<Parameters>,
   inputs: { frame: number; event: Input }[] = [],
   seed = 1,
-  through?: (state: State) => State,
+  through?: Passage,
 ): State[] {
   return playWithInputs({ next, step }, init({ ...PLAIN, ...change }, seed), inputs, 2000, through).states;
 }

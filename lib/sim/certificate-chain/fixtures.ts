@@ -1,4 +1,4 @@
-import { playToRest } from "../fixtures";
+import { type Passage, playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { certificateChainEntry } from "./scenarios";
 import type { Input, State, Step, Verdict } from "./state";
@@ -20,6 +20,6 @@ function hasFailed(one: Step): boolean {
 }
 
 /** Plays to rest; each input is applied when the run has come to rest. `through` stands between any two steps. */
-export function play(parameters: Parameters, inputs: Input[], seed: number, through?: (state: State) => State): State[] {
+export function play(parameters: Parameters, inputs: Input[], seed: number, through?: Passage): State[] {
   return playToRest({ next, step }, init(parameters, seed), inputs, 2000, through).states;
 }

@@ -1,4 +1,4 @@
-import { last, playToRest } from "../fixtures";
+import { last, type Passage, playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { cookiesSessionsEntry } from "./scenarios";
 import type { Input, State } from "./state";
@@ -8,7 +8,7 @@ import { init, next, step } from "./step";
 export const CAREFUL: Parameters = cookiesSessionsEntry.scenarios.stay.parameters;
 
 /** Plays to rest; each input is applied when the run has come to rest. `through` stands between any two steps. */
-export function play(change: Partial<Parameters>, inputs: Input[] = [], seed = 1, through?: (state: State) => State): State[] {
+export function play(change: Partial<Parameters>, inputs: Input[] = [], seed = 1, through?: Passage): State[] {
   return playToRest({ next, step }, init({ ...CAREFUL, ...change }, seed), inputs, 2000, through).states;
 }
 

@@ -1,4 +1,4 @@
-import { type Played, playWithInputs } from "../fixtures";
+import { type Passage, type Played, playWithInputs } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { dhcpEntry } from "./scenarios";
 import type { Event, Input, State } from "./state";
@@ -11,7 +11,7 @@ export function play(
   change: Partial<Parameters>,
   inputs: { frame: number; event: Input }[] = [],
   seed = 1,
-  through?: (state: State) => State,
+  through?: Passage,
 ): Played<State, Event | Input> {
   return playWithInputs({ next, step }, init({ ...PLAIN, ...change }, seed), inputs, 2000, through);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { proveQuestions } from "@/lib/sim/fixtures";
+import { type Passage, playWithChoices, proveQuestions, stepsOf, throughJson } from "@/lib/sim/fixtures";
 import { flowControl as engine } from "./engine";
 import { type Parameters, parametersSchema } from "./parameters";
 import type { Event, Input, State } from "./state";
@@ -28,20 +28,8 @@ const picks = fc.array(fc.option(fc.nat(20), { freq: 4 }), { maxLength: 30 });
 type Step = { before: State; event: Event | Input; after: State };
 
 /** A run in which the learner interferes at will: each number picks one of the actions on offer, or none. */
-function play(given: Parameters, chosen: readonly (number | null)[], copies = false, limit = 3000): Step[] {
-  const steps: Step[] = [];
-  let state = engine.init(given, 1);
-  while (steps.length < limit) {
-    if (copies) state = JSON.parse(JSON.stringify(state)) as State;
-    const pick = chosen[steps.length] ?? null;
-    const offered = pick === null ? [] : engine.actions(state);
-    const event = pick !== null && offered.length > 0 ? offered[pick % offered.length]?.input : engine.next(state);
-    if (event === undefined) return steps;
-    const after = engine.step(state, event);
-    steps.push({ before: state, event, after });
-    state = after;
-  }
-  throw new Error("The run goes on and on.");
+function play(given: Parameters, chosen: readonly (number | null)[], through?: Passage): Step[] {
+  return stepsOf(playWithChoices(engine, engine.init(given, 1), chosen, { limit: 3000, through, round: true }));
 }
 
 describe("Whatever is asked of it and whatever the learner does", () => {
@@ -106,7 +94,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("the run is the same through JSON", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        const [one, other] = [play(given, chosen).at(-1)?.after, play(given, chosen, true).at(-1)?.after];
+        const [one, other] = [play(given, chosen).at(-1)?.after, play(given, chosen, throughJson).at(-1)?.after];
         if (JSON.stringify(one) !== JSON.stringify(other)) throw new Error("The copy goes another way.");
       }),
       { numRuns: 60 },

@@ -1,4 +1,4 @@
-import { type Played, playToRest } from "../fixtures";
+import { type Passage, type Played, playToRest } from "../fixtures";
 import type { Parameters } from "./parameters";
 import { httpsAttacksEntry } from "./scenarios";
 import type { Event, Input, Outcome, State, Step } from "./state";
@@ -11,7 +11,7 @@ export function play(
   change: Partial<Parameters>,
   inputs: Input[] = [],
   seed = 1,
-  through?: (state: State) => State,
+  through?: Passage,
 ): Played<State, Event | Input> {
   return playToRest({ next, step }, init({ ...PLAIN, ...change }, seed), inputs, 2000, through);
 }

@@ -1,13 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
-import { playWithChoices, throughJson } from "../fixtures";
+import { type Passage, playWithChoices, throughJson } from "../fixtures";
 import { actions } from "./actions";
 import { init } from "./init";
 import { inputSchema } from "./input-schema";
 import { packetOf } from "./packets";
 import { type Parameters, parametersSchema } from "./parameters";
-import type { State } from "./state";
 import { next, step } from "./step";
 
 const parameters: fc.Arbitrary<Parameters> = fc.record({
@@ -23,8 +22,8 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
 const choices = fc.array(fc.nat({ max: 25 }), { maxLength: 80 });
 const seed = fc.integer();
 
-const playWith = (given: Parameters, from: number, picks: number[], through?: (state: State) => State) =>
-  playWithChoices({ next, step, actions }, init(given, from), picks, 1000, through);
+const playWith = (given: Parameters, from: number, picks: number[], through?: Passage) =>
+  playWithChoices({ next, step, actions }, init(given, from), picks, { limit: 1000, through });
 
 describe("any run", () => {
   it("comes to rest, and is the same again from the same seed, also through JSON at every frame", () => {

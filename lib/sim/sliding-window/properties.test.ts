@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { proveQuestions } from "@/lib/sim/fixtures";
+import { type Passage, playWithChoices, proveQuestions, stepsOf, throughJson } from "@/lib/sim/fixtures";
 import { slidingWindow as engine } from "./engine";
 import { type Parameters, parametersSchema } from "./parameters";
 import { PROTOCOLS } from "./protocols";
@@ -31,20 +31,8 @@ const picks = fc.array(fc.option(fc.nat(20), { freq: 4 }), { maxLength: 30 });
 type Step = { before: State; event: Event | Input; after: State };
 
 /** A run in which the learner interferes at will: each number picks one of the actions on offer, or none. */
-function play(given: Parameters, seed: number, chosen: readonly (number | null)[], copies = false, limit = 4000): Step[] {
-  const steps: Step[] = [];
-  let state = engine.init(given, seed);
-  while (steps.length < limit) {
-    if (copies) state = JSON.parse(JSON.stringify(state)) as State;
-    const pick = chosen[steps.length] ?? null;
-    const offered = pick === null ? [] : engine.actions(state);
-    const event = pick !== null && offered.length > 0 ? offered[pick % offered.length]?.input : engine.next(state);
-    if (event === undefined) return steps;
-    const after = engine.step(state, event);
-    steps.push({ before: state, event, after });
-    state = after;
-  }
-  throw new Error("The run goes on and on.");
+function play(given: Parameters, seed: number, chosen: readonly (number | null)[], through?: Passage): Step[] {
+  return stepsOf(playWithChoices(engine, engine.init(given, seed), chosen, { limit: 4000, through, round: true }));
 }
 
 describe("Whatever is asked of it and whatever the learner does", () => {
@@ -108,7 +96,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
     fc.assert(
       fc.property(parameters, seeds, picks, (given, seed, chosen) => {
         const plain = play(given, seed, chosen).at(-1)?.after;
-        expect(play(given, seed, chosen, true).at(-1)?.after).toEqual(plain);
+        expect(play(given, seed, chosen, throughJson).at(-1)?.after).toEqual(plain);
       }),
       { numRuns: 60 },
     );

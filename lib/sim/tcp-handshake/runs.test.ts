@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Action } from "@/lib/sim/engine";
-import { proveQuestions } from "@/lib/sim/fixtures";
+import { playWithChoices, proveQuestions, stepsOf } from "@/lib/sim/fixtures";
 import { askedOf } from "@/lib/sim/question";
 import { tcpHandshake as engine } from "./engine";
 import { aHandshake } from "./fixtures";
@@ -37,19 +36,9 @@ const parameters: fc.Arbitrary<Parameters> = fc
 type Step = { before: State; event: Event | Input; after: State };
 
 /** A run in which the learner interferes at will: each number picks one of the actions on offer, or none. */
-function play(given: Parameters, picks: readonly (number | null)[], limit = 2000): { steps: Step[]; rests: boolean } {
-  const steps: Step[] = [];
-  let state = engine.init(engine.params.parse(given), 1);
-  while (steps.length < limit) {
-    const pick = picks[steps.length] ?? null;
-    const offered: Action<Input>[] = pick === null ? [] : engine.actions(state);
-    const event = offered.length > 0 && pick !== null ? offered[pick % offered.length]?.input : engine.next(state);
-    if (event === undefined) return { steps, rests: true };
-    const after = engine.step(state, event);
-    steps.push({ before: state, event, after });
-    state = after;
-  }
-  return { steps, rests: false };
+function play(given: Parameters, picks: readonly (number | null)[]): Step[] {
+  const first = engine.init(engine.params.parse(given), 1);
+  return stepsOf(playWithChoices(engine, first, picks, { limit: 2000, round: true }));
 }
 
 const picks = fc.array(fc.option(fc.nat(30), { freq: 3 }), { maxLength: 40 });
@@ -58,9 +47,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("a run comes to rest, its clock never runs back, and its state stays small", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        const { steps, rests } = play(given, chosen);
-        if (!rests) throw new Error("The run goes on and on.");
-        for (const { before, after } of steps) {
+        for (const { before, after } of play(given, chosen)) {
           if (after.nowMs < before.nowMs) throw new Error("Time runs back.");
           if (after.flight.length > 20) throw new Error("Segments pile up.");
         }
@@ -72,7 +59,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("every segment that was sent arrives, is lost, or is on its way", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        const { steps } = play(given, chosen);
+        const steps = play(given, chosen);
         const ended = steps.filter(
           ({ event }) => event.type === "arrive" || event.type === "lose" || event.type === "drop",
         ).length;
@@ -89,7 +76,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("every step has its sentence in both languages, and every arrival its reaction", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        for (const { before, event, after } of play(given, chosen).steps) {
+        for (const { before, event, after } of play(given, chosen)) {
           const { zh, en } = engine.describe(before, event, after);
           const odd = /undefined|null|NaN|(sends|answers|with|from) nothing|什么也不发/;
           if (zh.length < 8 || en.length < 15 || odd.test(en) || odd.test(zh)) throw new Error(`${en} ${zh}`);
@@ -106,7 +93,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("every question is one, has distinct choices, and its right one among them", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        for (const { before, event, after } of play(given, chosen).steps) {
+        for (const { before, event, after } of play(given, chosen)) {
           proveQuestions(engine, { before, event, after });
         }
       }),
@@ -117,7 +104,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("what is offered is what the link accepts", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        for (const { after } of play(given, chosen).steps) {
+        for (const { after } of play(given, chosen)) {
           for (const { input } of engine.actions(after)) engine.input.parse(input);
         }
       }),
@@ -128,7 +115,7 @@ describe("Whatever is asked of it and whatever the learner does", () => {
   test("the state survives JSON: the run goes on from its copy as from itself", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        for (const { before, event, after } of play(given, chosen).steps) {
+        for (const { before, event, after } of play(given, chosen)) {
           const copy: State = JSON.parse(JSON.stringify(before));
           if (JSON.stringify(engine.step(copy, event)) !== JSON.stringify(after)) throw new Error("The copy goes another way.");
         }
@@ -146,7 +133,7 @@ function isNew(steps: Step[], index: number): boolean {
 
 describe("The questions", () => {
   function ask(question: string, frame: number, given = aHandshake()) {
-    const step = play(given, []).steps[frame - 1];
+    const step = play(given, [])[frame - 1];
     if (step === undefined) throw new Error(`There is no frame ${frame}.`);
     const asked = engine.questions?.[question];
     if (asked === undefined) throw new Error(`There is no question ${question}.`);

@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SUITES, type SuiteName } from "@/lib/tls/suites";
-import { endOf, framesIn, playWithChoices, throughJson } from "../fixtures";
+import { endOf, framesIn, type Passage, playWithChoices, throughJson } from "../fixtures";
 import { captureOf } from "../trace";
 import { tlsHandshake } from "./engine";
 import { SUITE_NAMES, toRest } from "./fixtures";
 import { type Parameters, parametersSchema } from "./parameters";
 import { scriptOf } from "./script";
 import { recordsOf } from "./sizes";
-import type { State } from "./state";
 import { init, next, step } from "./step";
 
 const parameters: fc.Arbitrary<Parameters> = fc
@@ -25,8 +24,8 @@ const parameters: fc.Arbitrary<Parameters> = fc
 const choices = fc.array(fc.nat({ max: 40 }), { maxLength: 60 });
 const seed = fc.integer();
 
-const playWith = (given: Parameters, from: number, picks: number[], through?: (state: State) => State) =>
-  playWithChoices({ next, step, actions: tlsHandshake.actions }, init(given, from), picks, 400, through);
+const playWith = (given: Parameters, from: number, picks: number[], through?: Passage) =>
+  playWithChoices({ next, step, actions: tlsHandshake.actions }, init(given, from), picks, { limit: 400, through });
 
 describe("any run", () => {
   it("has parameters that the schema takes", () => {

@@ -1,4 +1,4 @@
-import { type Played, playWithChoices } from "../fixtures";
+import { type Passage, type Played, playWithChoices } from "../fixtures";
 import { runOf } from "../link";
 import { trace } from "../trace";
 import { websocket } from "./engine";
@@ -21,9 +21,9 @@ export function framesOf(name: ScenarioName): TypedFrame[] {
 export type Run = Played<State, Event | Input>;
 
 /** Plays to rest. `picks[n]` takes one of the actions offered at frame n, where it is one; `through` stands before each step. */
-export function play(parameters: Partial<Parameters>, seed = 1, picks: number[] = [], through?: (state: State) => State): Run {
+export function play(parameters: Partial<Parameters>, seed = 1, picks: number[] = [], through?: Passage): Run {
   const { actions } = websocket;
-  return playWithChoices({ next, step, actions }, init({ ...NORMAL, ...parameters }, seed), picks, 500, through);
+  return playWithChoices({ next, step, actions }, init({ ...NORMAL, ...parameters }, seed), picks, { limit: 500, through });
 }
 
 /** Every step as it was uncovered. */
