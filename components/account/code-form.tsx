@@ -4,7 +4,7 @@ import { useState } from "react";
 import { callApi } from "./api";
 import { checkGiven } from "./check";
 import { CodeLine } from "./code-line";
-import { PasswordField } from "./field";
+import { CurrentPassword } from "./current-password";
 import { FormEnd } from "./form-end";
 import type { SettingsProps } from "./settings-island";
 import { explain } from "./texts";
@@ -26,14 +26,7 @@ export function CodeForm({ texts, account, onChanged }: SettingsProps & { onChan
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
       <p className="caption">{texts.newCodeHint}</p>
-      <PasswordField
-        label={account.password}
-        name="password"
-        autoComplete="current-password"
-        show={account.show}
-        hide={account.hide}
-        fault={faults.password}
-      />
+      <CurrentPassword texts={account} fault={faults.password} />
       <FormEnd kind="plain" fault={faults.form} isReady={isReady} label={isBusy ? texts.saving : texts.makeCode} />
       <div role="status">
         {code && (

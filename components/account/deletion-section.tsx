@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { paths } from "@/lib/paths";
 import { callApi } from "./api";
 import { checkGiven } from "./check";
-import { PasswordField } from "./field";
+import { CurrentPassword } from "./current-password";
 import { FormEnd } from "./form-end";
 import { sessionChanged } from "./session-changed";
 import type { SettingsProps } from "./settings-island";
@@ -31,16 +31,7 @@ export function DeletionSection({ locale, texts, account, hasAccount }: Settings
       <details>
         <summary>{texts.deleteConfirm}</summary>
         <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
-          {hasAccount && (
-            <PasswordField
-              label={account.password}
-              name="password"
-              autoComplete="current-password"
-              show={account.show}
-              hide={account.hide}
-              fault={faults.password}
-            />
-          )}
+          {hasAccount && <CurrentPassword texts={account} fault={faults.password} />}
           <FormEnd kind="plain" fault={faults.form} isReady={isReady} label={texts.deleteSure} />
         </form>
       </details>

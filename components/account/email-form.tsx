@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { callApi } from "./api";
 import { checkEmail, checkGiven } from "./check";
-import { Field, PasswordField } from "./field";
+import { CurrentPassword } from "./current-password";
+import { Field } from "./field";
 import { FormEnd } from "./form-end";
 import { forgetSession } from "./session";
 import type { SettingsProps } from "./settings-island";
@@ -33,14 +34,7 @@ export function EmailForm({ texts, account, email, onChanged }: Props) {
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
       <Field label={texts.newEmail} name="email" type="email" autoComplete="email" placeholder={email} fault={faults.email} />
-      <PasswordField
-        label={account.password}
-        name="password"
-        autoComplete="current-password"
-        show={account.show}
-        hide={account.hide}
-        fault={faults.password}
-      />
+      <CurrentPassword texts={account} fault={faults.password} />
       <FormEnd kind="plain" fault={faults.form} isReady={isReady} label={isBusy ? texts.saving : texts.changeEmail} />
       <p className="caption" role="status">
         {isChanged && texts.emailChanged}

@@ -2,7 +2,8 @@
 
 import { signIn } from "./api";
 import { checkEmail, checkGiven } from "./check";
-import { Field, PasswordField } from "./field";
+import { CurrentPassword } from "./current-password";
+import { Field } from "./field";
 import { FormEnd } from "./form-end";
 import { type AccountTexts, explain } from "./texts";
 import { useSubmission } from "./use-submission";
@@ -18,14 +19,7 @@ export function SignInForm({ texts, email, onSignedIn }: { texts: AccountTexts; 
   return (
     <form ref={form} className="account-form" method="post" noValidate onSubmit={submit}>
       <Field label={texts.email} name="email" type="email" autoComplete="username" defaultValue={email} fault={faults.email} />
-      <PasswordField
-        label={texts.password}
-        name="password"
-        autoComplete="current-password"
-        show={texts.show}
-        hide={texts.hide}
-        fault={faults.password}
-      />
+      <CurrentPassword texts={texts} fault={faults.password} />
       <FormEnd fault={faults.form} isReady={isReady} label={isBusy ? texts.signIn.busy : texts.signIn.submit} />
     </form>
   );
