@@ -1,12 +1,13 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import type { Curve, Series } from "@/lib/sim/congestion-control/series";
 import { ALGORITHM_NAMES } from "@/lib/sim/congestion-control/words";
 import type { Locale } from "@/lib/text";
-import { stepArea, stepPath, UNITS, upTo } from "./curve-path";
+import { stepArea, stepPath, upTo } from "./curve-path";
 import { type Box, sideOf } from "./head-label";
 import { type Layout, PLOT_PX } from "./layout";
 import { MarkShape } from "./mark-shape";
 import { Passed } from "./passed";
+import { Layer, Stretched } from "./plot-layers";
 import { percent } from "./scales";
 import { FLIGHT_EDGE, RECEIVER_WINDOW, strokeOf } from "./strokes";
 import { WORDS } from "./words";
@@ -42,9 +43,9 @@ export function Plot({ series, layout, index, nowMs, ahead, receiverWindow, axis
         </Passed>
       ))}
       <Losses series={series} layout={layout} index={Math.max(-1, ...last)} ahead={ahead} />
-      <Svg top={HEAD_PX} heightPx={PLOT_PX}>
+      <Layer top={HEAD_PX} heightPx={PLOT_PX}>
         <Now series={series} layout={layout} index={index} nowMs={nowMs} />
-      </Svg>
+      </Layer>
     </div>
   );
 }
@@ -55,53 +56,19 @@ function placeAt(curve: Curve, layout: Layout, nowMs: number): number {
   return first === undefined || first.atMs > nowMs ? 0 : layout.x(curve, Math.min(nowMs, curve.endMs));
 }
 
-function Svg({ top = 0, heightPx, children }: { top?: number; heightPx: number; children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height={heightPx}
-      overflow="visible"
-      fontSize="12"
-      fontFamily="var(--mono)"
-      className="pointer-events-none absolute inset-x-0 block"
-      style={{ top }}
-    >
-      {children}
-    </svg>
-  );
-}
-
-/** Stretched to the width of the page: only paths, whose strokes keep their width. */
-function Stretched({ children }: { children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height={PLOT_PX}
-      viewBox={`0 0 ${UNITS} ${PLOT_PX}`}
-      preserveAspectRatio="none"
-      fill="none"
-      className="block"
-    >
-      {children}
-    </svg>
-  );
-}
-
 type BackProps = Pick<Props, "series" | "layout" | "ahead" | "receiverWindow" | "axis" | "locale">;
 
 /** Axes, the receiver's window, and the whole run faint where it may be seen. */
 const Back = memo(function Back({ series, layout, ahead, receiverWindow, axis, locale }: BackProps) {
   return (
-    <Svg heightPx={HEAD_PX + PLOT_PX + AXIS_PX}>
+    <Layer heightPx={HEAD_PX + PLOT_PX + AXIS_PX}>
       <text x="-26" y="12" fill="var(--ink-3)" fontFamily="var(--sans)">
         {WORDS[axis][locale]}
       </text>
       <svg aria-hidden="true" y={HEAD_PX} width="100%" height={PLOT_PX + AXIS_PX} overflow="visible">
         <Grid layout={layout} />
         {ahead && (
-          <Stretched>
+          <Stretched heightPx={PLOT_PX}>
             {series.curves.map((curve, sender) => (
               <g key={sender === 0 ? "first" : "second"} strokeOpacity="0.28">
                 <Lines curve={curve} sender={sender} layout={layout} />
@@ -111,7 +78,7 @@ const Back = memo(function Back({ series, layout, ahead, receiverWindow, axis, l
         )}
         {receiverWindow <= layout.most && <ReceiverWindow y={layout.y(receiverWindow)} segments={receiverWindow} />}
       </svg>
-    </Svg>
+    </Layer>
   );
 });
 
@@ -120,7 +87,7 @@ type Whole = { curve: Curve; sender: number; layout: Layout };
 /** One sender's run in full ink, to be cut where it stands. */
 const Inked = memo(function Inked({ curve, sender, layout, alone }: Whole & { alone: boolean }) {
   return (
-    <Stretched>
+    <Stretched heightPx={PLOT_PX}>
       {alone && <Flight curve={curve} layout={layout} />}
       <Lines curve={curve} sender={sender} layout={layout} />
     </Stretched>
@@ -183,7 +150,7 @@ function Lines({ curve, sender, layout }: Whole) {
 const Losses = memo(function Losses({ series, layout, index, ahead }: Pick<Props, "series" | "layout" | "index" | "ahead">) {
   const marks = series.curves.flatMap((curve, sender) => curve.marks.map((mark) => ({ ...mark, curve, sender })));
   return (
-    <Svg top={HEAD_PX} heightPx={PLOT_PX}>
+    <Layer top={HEAD_PX} heightPx={PLOT_PX}>
       {marks
         .filter((mark) => mark.kind === "lost" && (ahead || mark.index <= index))
         .map(({ curve, sender, ...mark }) => (
@@ -197,7 +164,7 @@ const Losses = memo(function Losses({ series, layout, index, ahead }: Pick<Props
             <MarkShape kind="lost" passed={mark.index <= index} />
           </svg>
         ))}
-    </Svg>
+    </Layer>
   );
 });
 

@@ -1,11 +1,11 @@
 import type { Parameters } from "@/lib/sim/shared-bottleneck/parameters";
 import type { Series } from "@/lib/sim/shared-bottleneck/series";
+import { UNITS } from "../congestion-control/curve-path";
 import { ticks } from "../congestion-control/scales";
 
 /** Heights in pixels; widths are whatever the page gives, in thousandths. */
 export const AMOUNTS_PX = 170;
 export const QUEUE_PX = 76;
-export const UNITS = 1000;
 
 /** The paths of a whole run. A frame shows as much of them as has passed. */
 export type Picture = {

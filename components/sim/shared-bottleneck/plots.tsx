@@ -1,8 +1,9 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { letterOf } from "@/lib/sim/shared-bottleneck/words";
 import { Passed } from "../congestion-control/passed";
+import { Layer, Stretched } from "../congestion-control/plot-layers";
 import { percent } from "../congestion-control/scales";
-import { AMOUNTS_PX, type Picture, QUEUE_PX, spread, UNITS, yOf } from "./picture";
+import { AMOUNTS_PX, type Picture, QUEUE_PX, spread, yOf } from "./picture";
 import { strokeOf } from "./strokes";
 
 /** `place` is how much of the width has passed, 0 to 1. */
@@ -26,7 +27,7 @@ export function AmountsPlot({ picture, place, ahead, head, heads }: Props & { he
       <Passed place={place} top={HEAD_PX}>
         <AmountLines amounts={picture.amounts} />
       </Passed>
-      <Svg top={HEAD_PX} heightPx={AMOUNTS_PX}>
+      <Layer top={HEAD_PX} heightPx={AMOUNTS_PX}>
         {heads.length > 0 && <NowLine place={place} heightPx={AMOUNTS_PX} />}
         {heads.map(({ at, amount }, i) => (
           <g key={at}>
@@ -45,7 +46,7 @@ export function AmountsPlot({ picture, place, ahead, head, heads }: Props & { he
             </text>
           </g>
         ))}
-      </Svg>
+      </Layer>
     </div>
   );
 }
@@ -62,9 +63,9 @@ export function QueuePlot({ picture, place, ahead, head, limit, dropsLabel }: Pr
       <Passed place={place} top={top}>
         <QueueShape queue={picture.queue} drops={picture.drops} />
       </Passed>
-      <Svg top={top} heightPx={QUEUE_PX}>
+      <Layer top={top} heightPx={QUEUE_PX}>
         <NowLine place={place} heightPx={QUEUE_PX} />
-      </Svg>
+      </Layer>
     </div>
   );
 }
@@ -76,48 +77,13 @@ function NowLine({ place, heightPx }: { place: number; heightPx: number }) {
   return <line x1={percent(place)} x2={percent(place)} y1="0" y2={heightPx} stroke="var(--ink-3)" strokeWidth="1" />;
 }
 
-function Svg({ top = 0, heightPx, children }: { top?: number; heightPx: number; children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height={heightPx}
-      overflow="visible"
-      fontSize="12"
-      fontFamily="var(--mono)"
-      className="pointer-events-none absolute inset-x-0 block"
-      style={{ top }}
-    >
-      {children}
-    </svg>
-  );
-}
-
-/** Stretched to the width of the page: only paths, whose strokes keep their width. `bleed`: what is drawn above it is seen. */
-function Stretched({ heightPx, bleed = false, children }: { heightPx: number; bleed?: boolean; children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width="100%"
-      height={heightPx}
-      viewBox={`0 0 ${UNITS} ${heightPx}`}
-      preserveAspectRatio="none"
-      overflow={bleed ? "visible" : "hidden"}
-      fill="none"
-      className="block"
-    >
-      {children}
-    </svg>
-  );
-}
-
 type BackProps = { picture: Picture; head: string; ahead: boolean };
 
 /** What lies under the curve of what has passed: the same for a whole run, as is the run itself, faint. */
 const AmountsBack = memo(function AmountsBack({ picture, head, ahead }: BackProps) {
   const { amountTicks, most, xTicks, amounts } = picture;
   return (
-    <Svg heightPx={HEAD_PX + AMOUNTS_PX + AXIS_PX}>
+    <Layer heightPx={HEAD_PX + AMOUNTS_PX + AXIS_PX}>
       <Title>{head}</Title>
       <svg aria-hidden="true" y={HEAD_PX} width="100%" height={AMOUNTS_PX + AXIS_PX} overflow="visible">
         <Grid values={amountTicks} most={most} heightPx={AMOUNTS_PX} xTicks={xTicks} />
@@ -127,7 +93,7 @@ const AmountsBack = memo(function AmountsBack({ picture, head, ahead }: BackProp
           </g>
         )}
       </svg>
-    </Svg>
+    </Layer>
   );
 });
 
@@ -136,7 +102,7 @@ type QueueBackProps = BackProps & { limit: number; dropsLabel: string };
 const QueueBack = memo(function QueueBack({ picture, head, ahead, limit, dropsLabel }: QueueBackProps) {
   const { queueTicks, queue, drops } = picture;
   return (
-    <Svg heightPx={HEAD_PX + MARKS_PX + QUEUE_PX + 4}>
+    <Layer heightPx={HEAD_PX + MARKS_PX + QUEUE_PX + 4}>
       <Title>{head}</Title>
       {drops !== "" && (
         <text x="100%" y="12" textAnchor="end" fill="var(--bad)" fontFamily="var(--sans)">
@@ -151,7 +117,7 @@ const QueueBack = memo(function QueueBack({ picture, head, ahead, limit, dropsLa
           </g>
         )}
       </svg>
-    </Svg>
+    </Layer>
   );
 });
 
