@@ -50,6 +50,16 @@ function answerAmong(choices: Asked["choices"], right: number): string {
   return answer;
 }
 
+/** What the engine says of each frame, in English. Throws where a sentence has no end, in either language, or a hole. */
+export function saidIn({ describe }: Pick<AnyEngine, "describe">, frames: Frames): string[] {
+  return frames.slice(1).map(({ event, state }, at) => {
+    const { zh, en } = describe(of(frames, at).state, event, state);
+    const hasHole = /undefined|NaN|null| {2}|\.\.|。。/.test(en + zh);
+    if (!/^[A-Z0-9].*\.$/s.test(en) || !zh.endsWith("。") || hasHole) throw new Error(`No sentence: ${en} ${zh}`);
+    return en;
+  });
+}
+
 /** The states of a run, the first included, and the events between them. */
 export type Played<S, E> = { states: S[]; events: E[] };
 
@@ -134,6 +144,26 @@ export function playWithChoices<S, E, I>(
     return event;
   };
   return playOut(machine, first, pick, limit, through);
+}
+
+/** After a frame, one of the actions that are offered there, counted round and round. */
+export type Picked = { frame: number; choice: number };
+
+/** The learner's inputs as a link carries them: each pick in the run that the ones before it lead to, one to a frame. */
+export function inputsOf<S extends object, I>(
+  statesWith: (inputs: { frame: number; event: I }[]) => S[],
+  actions: (state: S) => { input: I }[],
+  picks: readonly Picked[],
+): { frame: number; event: I }[] {
+  const inputs: { frame: number; event: I }[] = [];
+  for (const { frame, choice } of [...picks].sort((a, b) => a.frame - b.frame)) {
+    const at = Math.max(frame, (inputs.at(-1)?.frame ?? -1) + 1);
+    const state = statesWith(inputs)[at];
+    const offered = state === undefined ? [] : actions(state);
+    const picked = offered[choice % Math.max(1, offered.length)];
+    if (picked !== undefined) inputs.push({ frame: at, event: picked.input });
+  }
+  return inputs;
 }
 
 /** `playWithChoices` for one simulation: shows every step to `see` and returns the last state. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
-import { last, predictionAt, throughJson } from "../fixtures";
+import { inputsOf, last, type Picked, predictionAt, throughJson } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -27,21 +27,10 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
   inspected: fc.boolean(),
 });
 
-/** Inputs as the learner picks them: after a frame, one of the actions offered there. */
-type Pick = { frame: number; choice: number };
-const picks: fc.Arbitrary<Pick[]> = fc.array(fc.record({ frame: fc.nat(25), choice: fc.nat(5) }), { maxLength: 6 });
+const picks: fc.Arbitrary<Picked[]> = fc.array(fc.record({ frame: fc.nat(25), choice: fc.nat(5) }), { maxLength: 6 });
 
-function inputsOf(given: Parameters, chosen: Pick[], seed: number): { frame: number; event: Input }[] {
-  const inputs: { frame: number; event: Input }[] = [];
-  for (const { frame, choice } of [...chosen].sort((a, b) => a.frame - b.frame)) {
-    const at = Math.max(frame, (inputs.at(-1)?.frame ?? -1) + 1);
-    const state = play(given, inputs, seed)[at];
-    const offered = state === undefined ? [] : actions(state);
-    const picked = offered[choice % Math.max(1, offered.length)];
-    if (picked !== undefined) inputs.push({ frame: at, event: picked.input });
-  }
-  return inputs;
-}
+const inputsIn = (given: Parameters, chosen: Picked[], seed: number) =>
+  inputsOf((inputs: { frame: number; event: Input }[]) => play(given, inputs, seed), actions, chosen);
 
 describe("the engine", () => {
   it("has a bounded form with a word for every value", () => {
@@ -67,7 +56,7 @@ describe("for any parameters, seed and inputs", () => {
     fc.assert(
       fc.property(parameters, picks, fc.integer(), (given, chosen, seed) => {
         expect(arp.params.safeParse(given).success).toBe(true);
-        const inputs = inputsOf(given, chosen, seed);
+        const inputs = inputsIn(given, chosen, seed);
         for (const { event } of inputs) expect(arp.input.safeParse(event).success).toBe(true);
         const states = play(given, inputs, seed);
         expect(play(given, inputs, seed, throughJson)).toEqual(states);
@@ -86,7 +75,7 @@ describe("for any parameters, seed and inputs", () => {
   it("a cache names Mallory’s card only where he forged, and the switch let it pass", () => {
     fc.assert(
       fc.property(parameters, picks, (given, chosen) => {
-        const states = play(given, inputsOf(given, chosen, 1));
+        const states = play(given, inputsIn(given, chosen, 1));
         const named = states.some(({ hosts }) => hosts.some(({ cache }) => cache.some(({ mac }) => mac === MACS.mallory)));
         const forged = sentFrames(states).some(({ content }) => content.is === "arp" && content.forged);
         if (named) expect(forged && !given.inspected).toBe(true);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encode } from "@/lib/packets/encode";
-import { last, predictionAt, throughJson } from "../fixtures";
+import { inputsOf, last, type Picked, predictionAt, throughJson } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { captureOf, trace } from "../trace";
@@ -28,23 +28,12 @@ const parameters: fc.Arbitrary<Parameters> = fc.record({
   occupied: fc.boolean(),
 });
 
-/** Inputs as the learner picks them: after a frame, one of the actions offered there. */
-type Pick = { frame: number; choice: number };
-const picks: fc.Arbitrary<Pick[]> = fc.array(fc.record({ frame: fc.integer({ min: 0, max: 25 }), choice: fc.nat(6) }), {
+const picks: fc.Arbitrary<Picked[]> = fc.array(fc.record({ frame: fc.integer({ min: 0, max: 25 }), choice: fc.nat(6) }), {
   maxLength: 6,
 });
 
-function inputsOf(given: Parameters, chosen: Pick[], seed: number): { frame: number; event: Input }[] {
-  const inputs: { frame: number; event: Input }[] = [];
-  for (const { frame, choice } of [...chosen].sort((a, b) => a.frame - b.frame)) {
-    const at = inputs.at(-1)?.frame === frame ? frame + 1 : frame;
-    const state = play(given, inputs, seed).states[at];
-    const offered = state === undefined ? [] : actions(state);
-    const picked = offered[choice % Math.max(1, offered.length)];
-    if (picked !== undefined) inputs.push({ frame: at, event: picked.input });
-  }
-  return inputs;
-}
+const inputsIn = (given: Parameters, chosen: Picked[], seed: number) =>
+  inputsOf((inputs: { frame: number; event: Input }[]) => play(given, inputs, seed).states, actions, chosen);
 
 describe("the engine", () => {
   it("has a bounded form with a word for every value", () => {
@@ -70,7 +59,7 @@ describe("for any parameters, seed and inputs", () => {
     fc.assert(
       fc.property(parameters, picks, fc.integer(), (given, chosen, seed) => {
         expect(dhcp.params.safeParse(given).success).toBe(true);
-        const inputs = inputsOf(given, chosen, seed);
+        const inputs = inputsIn(given, chosen, seed);
         for (const { event } of inputs) expect(dhcp.input.safeParse(event).success).toBe(true);
         const { states } = play(given, inputs, seed);
         expect(play(given, inputs, seed, throughJson).states).toEqual(states);
@@ -88,7 +77,7 @@ describe("for any parameters, seed and inputs", () => {
   it("a client uses only an address that a server has leased to it, not declined, and whose lease has not run out", () => {
     fc.assert(
       fc.property(parameters, picks, fc.integer(), (given, chosen, seed) => {
-        for (const { client, servers, nowMs } of play(given, inputsOf(given, chosen, seed), seed).states) {
+        for (const { client, servers, nowMs } of play(given, inputsIn(given, chosen, seed), seed).states) {
           if (client.state !== "BOUND" && client.state !== "RENEWING" && client.state !== "REBINDING") continue;
           const records = servers.flatMap(({ bindings }) => bindings).filter(({ address }) => address === client.address);
           expect(records.some(({ status }) => status === "leased")).toBe(true);

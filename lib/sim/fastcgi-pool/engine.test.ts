@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { predictionAt } from "../fixtures";
+import { predictionAt, saidIn } from "../fixtures";
 import { formFields } from "../form";
 import { runOf } from "../link";
 import { trace } from "../trace";
@@ -18,18 +18,7 @@ function framesOf(name: Name) {
 /** What the engine asks before frame `at`, and its answer. */
 const predict = (name: Name, at: number, question: string) => predictionAt(fastcgiPool, framesOf(name), at, question);
 
-function said(name: Name): string[] {
-  const frames = framesOf(name);
-  return frames.slice(1).map((frame, at) => {
-    const before = frames[at];
-    if (before === undefined || frame.event === null) throw new Error("A frame after the first has an event.");
-    const text = fastcgiPool.describe(before.state, frame.event, frame.state);
-    expect(text.en).toMatch(/^[A-Z0-9].*\.$/s);
-    expect(text.zh).toMatch(/。$/);
-    expect(`${text.en}${text.zh}`).not.toMatch(/undefined|NaN|null| {2}|\.\.|。。/);
-    return text.en;
-  });
-}
+const said = (name: Name) => saidIn(fastcgiPool, framesOf(name));
 
 describe("the engine", () => {
   it("has a bounded form with a word for every value", () => {
