@@ -141,7 +141,7 @@ export const METHODS: readonly Method[] = [
     cacheable: "no",
     why: {
       safe: {
-        zh: "它要求建立一条隧道，此后里面流过什么，代理看不见。",
+        zh: "它要求建立一条隧道，此后里面流过什么都可以。",
         en: "It asks for a tunnel to be opened, through which anything may flow from then on.",
       },
       idempotent: { zh: "每来一次就多一条隧道。", en: "Each one opens one more tunnel." },
