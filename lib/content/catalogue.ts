@@ -115,7 +115,7 @@ export type ClaimsDocument = Record<string, ClaimDocument>;
 /** .generated/note-topics.json: the notes' own topics, in their order. */
 export type NoteTopicDocument = { id: string; area: string; title: Text; claims: string[] };
 
-/** .generated/glossary.json: by id; `term` is plain, `meaning` HTML. `topic`: the first lesson that uses it, in the order of the map. */
+/** .generated/glossary.json: by id; `term` is plain, `meaning` HTML. `topic`: the lesson that teaches it, or else the first that uses it, in the order of the map. */
 export type TermDocument = { id: string; area: string; topic?: string; term: Text; termHtml: Html; meaning: Html };
 export type GlossaryDocument = Record<string, TermDocument>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changed, report } from "./fixtures";
+import { changed, compile, report } from "./fixtures";
 
 describe("items", () => {
   it("reports a number that the engine computes otherwise", () => {
@@ -108,6 +108,22 @@ describe("items", () => {
         Did you mean "counting.end"?
       "
     `);
+  });
+  it("reports an item that is confusable with one that does not say so of it", () => {
+    const oneWay = changed("cards.yaml", "taught_at: start", "taught_at: start\n  confusable_with: [counting.end]");
+    expect(report(oneWay)).toMatchInlineSnapshot(`
+      "
+      content/01-basics/10-counting/cards.yaml:5:21  one-way-confusable
+        "counting.end" does not name this item as confusable with it.
+        Add "counting.start" to its confusable_with, or take "counting.end" out here if nobody mixes the two up.
+      "
+    `);
+  });
+  it("accepts two items that name each other as confusable", () => {
+    const oneWay = changed("cards.yaml", "taught_at: start", "taught_at: start\n  confusable_with: [counting.end]");
+    const from = Object.fromEntries(oneWay.map(({ path, text }) => [path, text]));
+    const id = "- id: counting.end\n";
+    expect(compile(changed("quiz.yaml", id, `${id}  confusable_with: [counting.start]\n`, from)).diagnostics).toEqual([]);
   });
   it("reports block Markdown and directives in a text that stands in a line", () => {
     expect(report(changed("quiz.yaml", 'en: "Nowhere"', 'en: "- Nowhere"'))).toMatchInlineSnapshot(`

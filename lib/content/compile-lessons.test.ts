@@ -67,6 +67,15 @@ describe("lessons", () => {
       "
     `);
   });
+  it("reports a term that is taught in a lesson that does not exist", () => {
+    expect(report(changed("glossary/basics.yaml", "- id: step", "- id: step\n  taught_in: countin"))).toMatchInlineSnapshot(`
+      "
+      content/glossary/basics.yaml:2:14  unknown-topic
+        "countin" is not a topic.
+        Did you mean "counting"?
+      "
+    `);
+  });
   it("reports unknown directives, attributes and names where they stand", () => {
     const faulty = changed(
       "lesson.en.md",

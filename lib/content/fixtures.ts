@@ -231,3 +231,28 @@ export function compile(files: SourceFile[], { simulations = aSimulation(), tabl
 export function report(files: SourceFile[], simulations?: Simulations): string {
   return `\n${compile(files, { simulations }).diagnostics.map(formatDiagnostic).join("\n")}\n`;
 }
+
+/** Counting, adding and multiplying: the sound content and two topics more, each built on the one before. */
+export function threeTopics(): SourceFile[] {
+  const copies = (["20-adding", "30-multiplying"] as const).flatMap((folder, index) => {
+    const id = folder.slice(3);
+    return Object.entries(SOUND)
+      .filter(([path]) => path.includes("10-counting"))
+      .map(([path, text]) => ({
+        path: path.replace("10-counting", folder),
+        text: text
+          .replaceAll("counting.", `${id}.`)
+          .replaceAll(`claims: [${id}`, "claims: [counting")
+          .replaceAll(`corrects: [${id}`, "corrects: [counting")
+          .replaceAll(`believes: ${id}`, "believes: counting")
+          .replaceAll(`claim="${id}`, 'claim="counting')
+          // No two items ask the same words.
+          .replace(/(front|prompt): \{ zh: "([^"]*)", en: "/g, `$1: { zh: "${"再".repeat(index + 1)}问：$2", en: "${id}: `)
+          .replace("id: counting\n", `id: ${id}\n`)
+          .replace("minutes: 5", "minutes: 7")
+          .replace("prerequisites: []", `prerequisites: [${["counting", "adding"][index]}]`)
+          .replace("inventory: [counting]", "inventory: []"),
+      }));
+  });
+  return [...filesOf(SOUND), ...copies];
+}

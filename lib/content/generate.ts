@@ -64,16 +64,23 @@ function catalogueOf(index: ContentIndex, items: Item[], simulations: Simulation
   };
 }
 
-/** The terms, each with the first lesson that uses it. */
+/** The terms, each with the lesson that teaches it: the first that uses it, where the glossary names no other. */
 function glossaryDocument({ sources }: ContentIndex, lessons: ReturnType<typeof lessonFiles>): GlossaryDocument {
   const users = new Map<string, string>();
   for (const { topic, terms } of Object.values(lessons)) {
     for (const term of terms) if (!users.has(term)) users.set(term, topic);
   }
   return Object.fromEntries(
-    sources.terms.map(({ area, value: { id, term, meaning } }) => [
+    sources.terms.map(({ area, value: { id, term, meaning, taught_in } }) => [
       id,
-      { id, area, topic: users.get(id), term: plainOf(term), termHtml: htmlOfBoth(term), meaning: htmlOfBoth(meaning) },
+      {
+        id,
+        area,
+        topic: taught_in ?? users.get(id),
+        term: plainOf(term),
+        termHtml: htmlOfBoth(term),
+        meaning: htmlOfBoth(meaning),
+      },
     ]),
   );
 }

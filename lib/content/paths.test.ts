@@ -1,36 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { compileContent } from "./compile";
 import { formatDiagnostic } from "./diagnostic";
-import { aSimulation, filesOf, SOUND } from "./fixtures";
+import { aSimulation, filesOf, SOUND, threeTopics } from "./fixtures";
 import type { SourceFile } from "./layout";
 
 const names = { figures: ["state-diagram"], protocols: ["tcp", "ipv4"] };
 const TEXTS = 'title: { zh: "面试", en: "Interview" }, lede: { zh: "先学要问的。", en: "What they ask, first." }';
 
-/** Counting, adding and multiplying, each built on the one before, and paths through them. */
+/** Three lessons, each built on the one before, and paths through them. */
 function withPaths(...paths: string[]): SourceFile[] {
-  const copies = (["20-adding", "30-multiplying"] as const).flatMap((folder, index) => {
-    const id = folder.slice(3);
-    return Object.entries(SOUND)
-      .filter(([path]) => path.includes("10-counting"))
-      .map(([path, text]) => ({
-        path: path.replace("10-counting", folder),
-        text: text
-          .replaceAll("counting.", `${id}.`)
-          .replaceAll(`claims: [${id}`, "claims: [counting")
-          .replaceAll(`corrects: [${id}`, "corrects: [counting")
-          .replaceAll(`believes: ${id}`, "believes: counting")
-          .replaceAll(`claim="${id}`, 'claim="counting')
-          // No two items ask the same words.
-          .replace(/(front|prompt): \{ zh: "([^"]*)", en: "/g, `$1: { zh: "${"再".repeat(index + 1)}问：$2", en: "${id}: `)
-          .replace("id: counting\n", `id: ${id}\n`)
-          .replace("minutes: 5", "minutes: 7")
-          .replace("prerequisites: []", `prerequisites: [${["counting", "adding"][index]}]`)
-          .replace("inventory: [counting]", "inventory: []"),
-      }));
-  });
   const list = paths.map((rest) => `- { ${rest}, ${TEXTS} }\n`).join("");
-  return [...filesOf(SOUND), ...copies, { path: "content/paths.yaml", text: list }];
+  return [...threeTopics(), { path: "content/paths.yaml", text: list }];
 }
 
 const compile = (files: SourceFile[], partial = false) => compileContent(files, aSimulation(), { names, tables: {}, partial });

@@ -102,8 +102,8 @@ export const METHODS: readonly Method[] = [
         en: "Replaced by the same content once or three times, the outcome is the same.",
       },
       cacheable: {
-        zh: "响应不缓存；经过的缓存反而要把这个地址存着的响应作废。",
-        en: "Its responses are not stored; a cache it passes even drops what it has stored for that address.",
+        zh: "响应不缓存；办成以后，经过的缓存反而要把这个地址存着的响应作废。",
+        en: "Its responses are not stored; once it has succeeded, a cache it passed even drops what it has stored for that address.",
       },
     },
     cites: ["RFC 9110 §9.3.4"],
@@ -124,8 +124,8 @@ export const METHODS: readonly Method[] = [
         en: "Deleted once or three times, it is gone. The second response may be a `404`: the response differs, not the effect.",
       },
       cacheable: {
-        zh: "响应不缓存；经过的缓存反而要把这个地址存着的响应作废。",
-        en: "Its responses are not stored; a cache it passes even drops what it has stored for that address.",
+        zh: "响应不缓存；办成以后，经过的缓存反而要把这个地址存着的响应作废。",
+        en: "Its responses are not stored; once it has succeeded, a cache it passed even drops what it has stored for that address.",
       },
     },
     cites: ["RFC 9110 §9.3.5"],
@@ -141,7 +141,7 @@ export const METHODS: readonly Method[] = [
     cacheable: "no",
     why: {
       safe: {
-        zh: "它要求建立一条隧道，此后里面流过什么，代理看不见。",
+        zh: "它要求建立一条隧道，此后里面流过什么都可以。",
         en: "It asks for a tunnel to be opened, through which anything may flow from then on.",
       },
       idempotent: { zh: "每来一次就多一条隧道。", en: "Each one opens one more tunnel." },

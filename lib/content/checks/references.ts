@@ -187,9 +187,17 @@ export function checkItemReferences(
   }
   for (const [position, id] of item.confusable_with?.entries() ?? []) {
     const place = at("confusable_with", position);
+    const other = index.items.get(id);
     if (id === item.id)
       reporter.error(place, "confusable-self", "The item is called confusable with itself.", "Name the other item.");
-    else if (!index.items.has(id) && !index.sources.broken.ids.has(id)) {
+    else if (other && !other.value.confusable_with?.includes(item.id))
+      reporter.error(
+        place,
+        "one-way-confusable",
+        `"${id}" does not name this item as confusable with it.`,
+        `Add "${item.id}" to its confusable_with, or take "${id}" out here if nobody mixes the two up.`,
+      );
+    else if (!other && !index.sources.broken.ids.has(id)) {
       const near = nearest(id, index.items.keys());
       reporter.error(
         place,

@@ -10,5 +10,7 @@ export const termSchema = z.strictObject({
   term: textSchema,
   /** One or two sentences, for somebody who meets the word here first. */
   meaning: textSchema,
+  /** The lesson that teaches it, where that is not the first to use it: the glossary leads there. */
+  taught_in: z.optional(slugSchema),
 });
 export type Term = z.infer<typeof termSchema>;

@@ -74,9 +74,17 @@ export const questions = {
       const [{ sender }] = flowOf(before, event, after);
       const { una, highest, duplicates, algorithm } = sender;
       const name = ALGORITHM_NAMES[algorithm];
+      // With nothing left to send, no new segment can draw another duplicate, and a stack with tail loss probes would send one.
+      const atEnd = highest > before.parameters.amountSegments;
+      const [how, end]: [Text, Text] = atEnd
+        ? [
+            { zh: "（不做尾部探测 TLP）", en: ", without tail loss probes" },
+            { zh: "，数据到此为止", en: ", where the data ends" },
+          ]
+        : [NOTHING, NOTHING];
       return {
-        zh: `${name}：最近的 ACK 是 ${una}${duplicates > 0 ? `（已有 ${duplicates} 个重复的）` : ""}，最后发出的是 #${highest - 1}，往下暂时不再丢。发送方接下来等到什么？`,
-        en: `${name}: the latest ACK was ${una}${duplicates > 0 ? ` (with ${duplicates} duplicates so far)` : ""}, the last segment sent was #${highest - 1}, and for now nothing more gets lost. What does the sender see next?`,
+        zh: `${name}${how.zh}：最近的 ACK 是 ${una}${duplicates > 0 ? `（已有 ${duplicates} 个重复的）` : ""}，最后发出的是 #${highest - 1}${end.zh}，往下暂时不再丢。发送方接下来等到什么？`,
+        en: `${name}${how.en}: the latest ACK was ${una}${duplicates > 0 ? ` (with ${duplicates} duplicates so far)` : ""}, the last segment sent was #${highest - 1}${end.en}, and for now nothing more gets lost. What does the sender see next?`,
       };
     },
     ask: (before, event, after) => {
@@ -89,6 +97,8 @@ export const questions = {
     },
   },
 } satisfies Record<string, Question>;
+
+const NOTHING: Text = { zh: "", en: "" };
 
 const EVENT_NAMES = {
   "new-ack": { zh: "一个确认新数据的 ACK 到达", en: "An ACK for new data arrives" },

@@ -53,7 +53,14 @@ export function bankWords({ parameters: { getChanges, token, check } }: State): 
     ...(token ? [say("它自己的表单里那个令牌", "the token that its own form contains")] : []),
   ];
   const [first, second] = checks;
-  if (first === undefined) return join(gets, say("除了会话，什么也不查。", "Besides the session it checks nothing."));
+  if (first === undefined) {
+    return getChanges
+      ? say(
+          "这家银行用 GET 也能转账，除了会话什么也不查。",
+          "At this bank a GET transfers money, too, and nothing is checked but the session.",
+        )
+      : join(gets, say("除了会话，什么也不查。", "Besides the session it checks nothing."));
+  }
   const all = second === undefined ? first : say(`${first.zh}，还有${second.zh}`, `${first.en}, and ${second.en}`);
   return join(gets, say(`对 POST，除了会话还查：${all.zh}。`, `Of a POST it checks, besides the session, ${all.en}.`));
 }

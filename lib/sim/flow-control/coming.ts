@@ -42,8 +42,8 @@ function timerWords({ sender }: State): Text {
   }
 }
 
-/** What decides who acts next and is not drawn: the time, the line, and the receiver's program. */
-export function standing({ nowMs, flight, receiver }: State): Text {
+/** What decides who acts next and is not drawn: the time, the line, whether data is left, and the receiver's program. */
+export function standing({ nowMs, flight, sender, receiver, parameters }: State): Text {
   const line =
     flight.length === 0
       ? saySpaced("路上什么也没有", "nothing is on its way")
@@ -58,9 +58,13 @@ export function standing({ nowMs, flight, receiver }: State): Text {
           `the receiver’s program will not read before ${duration(receiver.readsAtMs)}`,
         )
       : saySpaced("接收方的程序没有数据可读", "the receiver’s program has nothing to read");
+  const data =
+    sender.nxt < parameters.amountOctets
+      ? saySpaced("发送方还有数据要发", "the sender has more data")
+      : saySpaced("发送方的数据都发过了", "the sender has sent all its data");
   return saySpaced(
-    `现在是 ${duration(nowMs)}：${line.zh}，${program.zh}。`,
-    `It is ${duration(nowMs)}: ${line.en}, and ${program.en}.`,
+    `现在是 ${duration(nowMs)}：${line.zh}，${data.zh}，${program.zh}。`,
+    `It is ${duration(nowMs)}: ${line.en}, ${data.en}, and ${program.en}.`,
   );
 }
 

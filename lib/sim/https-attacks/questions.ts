@@ -75,7 +75,7 @@ const firstMessage: Question = {
     join(
       typedWords(before),
       memoryWords(before),
-      say("接下来从浏览器发出的第一样东西是什么？", "What is the first thing to leave the browser now?"),
+      say("TCP 连接打开之后，浏览器先发什么？", "Once the TCP connection is open, what does the browser send first?"),
     ),
   ask(before, _event, after) {
     if (shownStep(before)?.is !== "enter") throw new Error("first-message: asked when the address has been entered.");

@@ -88,7 +88,7 @@ function clientTakes(index: number, before: State, after: State): Text | null {
   const [sent] = after.effect.sent;
   if (got.rst) return is.tcb.state === "CLOSED" ? say("对它来说连接到此为止。", "For it the connection is over.") : null;
   if (was.tcb.state === "SYN-SENT" && is.tcb.state === "ESTABLISHED") {
-    return say("它认为连接已建立，发出 ACK。", "It counts as ESTABLISHED and sends its ACK.");
+    return say("它认为连接已建立，发出 ACK。", "It is ESTABLISHED and sends its ACK.");
   }
   if (got.syn) {
     return sent === undefined

@@ -90,7 +90,7 @@ const scenarios = {
   cookies: {
     title: { zh: "SYN 洪泛，有 cookie", en: "A SYN flood, with cookies" },
     summary: {
-      zh: "队列满了，服务端改把要记的写进编号。A 连得上，但丢了窗口缩放和 SACK，MSS 也取了近似值；猜出来的 ACK 被拒绝。",
+      zh: "队列满了，服务端改把要记的写进编号。A 连得上，但丢了窗口扩大和 SACK，MSS 也取了近似值；猜出来的 ACK 被拒绝。",
       en: "The queue is full, so the server writes what it must remember into its number. A gets in, without window scaling and SACK and with a rounded MSS; an ACK with a guessed hash is refused.",
     },
     parameters: {
@@ -152,7 +152,7 @@ export const socketCallsEntry = {
       en: "Linux removes old half-open entries sooner once more than half the places are taken; here each lives its full time.",
     },
     {
-      zh: "cookie 是 RFC 4987 附录 A 的经典形式，散列用 HMAC-SHA-256。没有时间戳选项：有它时 Linux 能把窗口缩放和 SACK 记在里面。",
+      zh: "cookie 是 RFC 4987 附录 A 的经典形式，散列用 HMAC-SHA-256。没有时间戳选项：有它时 Linux 能把窗口扩大和 SACK 记在里面。",
       en: "The cookie is the classical form of RFC 4987, Appendix A, with HMAC-SHA-256 for its hash. There are no timestamps, in which Linux could keep window scaling and SACK.",
     },
     {
