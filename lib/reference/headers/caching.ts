@@ -26,8 +26,8 @@ export const CACHING_HEADERS: readonly Header[] = [
     name: "Age",
     carriedBy: "response",
     says: {
-      zh: "说明响应在缓存里待了多少秒；有它，就不是源服务器刚给的",
-      en: "says how many seconds the response has spent in caches; present, it was not fresh from the origin",
+      zh: "估计源服务器生成或确认这个响应以来过了多少秒；有它，就不是源服务器刚给的",
+      en: "estimates how many seconds ago the origin made or confirmed the response; present, it was not fresh from the origin",
     },
     example: "24",
     cites: ["RFC 9111 §5.1"],
@@ -35,7 +35,10 @@ export const CACHING_HEADERS: readonly Header[] = [
   {
     name: "ETag",
     carriedBy: "response",
-    says: { zh: "给这一版内容一个标识，内容变了它就变", en: "gives this version a tag that changes when the content does" },
+    says: {
+      zh: "给这一版内容一个标识，以后凭它问变没变",
+      en: "gives this version a tag, by which to ask later whether it has changed",
+    },
     example: '"v7"',
     cites: ["RFC 9110 §8.8.3"],
   },

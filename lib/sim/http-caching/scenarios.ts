@@ -105,8 +105,8 @@ const scenarios = {
   authorization: {
     title: { zh: "凭 Authorization 登录", en: "Logged in by Authorization" },
     summary: {
-      zh: "一样忘了 private，但凭据在 Authorization 里：标准不许共享缓存存它的回答。对 Cookie 没有这样的规矩。",
-      en: "private is forgotten again, but the credentials are in Authorization, and its answers no shared cache may keep. For cookies there is no such rule.",
+      zh: "一样忘了 private，但凭据在 Authorization 里：标准不许共享缓存存它的回答，除非响应写明可以（比如 public）。对 Cookie 没有这样的规矩。",
+      en: "private is forgotten again, but the credentials are in Authorization, and its answers no shared cache may keep unless they say so, by public for instance. For cookies there is no such rule.",
     },
     parameters: { ...ACCOUNT, login: "authorization" },
   },
