@@ -56,6 +56,6 @@ describe("the view of a chain", () => {
     expect(text).toContain("subjectAltName evil.example");
     // [2] and the twelve letters of the name, in the octets of the certificate.
     expect(text).toContain("82 0c 65 76 69 6c 2e 65 78 61 6d 70 6c 65");
-    expect(text).toMatch(/octets \d+–\d+ of \d+/);
+    expect(text).toMatch(/bytes \d+–\d+ of \d+/);
   });
 });

@@ -22,7 +22,7 @@ const WORDS = {
   good: { zh: "通过", en: "passed" },
   bad: { zh: "不通过", en: "failed" },
   atFirst: { zh: "浏览器已经发出 ClientHello，在等证书。", en: "The browser has said ClientHello and waits for certificates." },
-  octets: { zh: "字节", en: "octets" },
+  octets: { zh: "字节", en: "bytes" },
   of: { zh: "共", en: "of" },
   whole: { zh: "整张证书（PEM）", en: "The whole certificate (PEM)" },
   names: { zh: "证书里的名字", en: "names in it" },

@@ -54,5 +54,5 @@ function cost({ counts }: State, locale: Locale): string {
   const mean = counts.data === 0 ? 0 : Math.round(counts.octets / counts.data);
   return locale === "zh"
     ? `数据 ${counts.data} 段，平均 ${mean} 字节；双向的首部占 ${share} %`
-    : `${counts.data} data segments, ${mean} octets each on average; headers, both ways: ${share} %`;
+    : `${counts.data} data segments, ${mean} bytes each on average; headers, both ways: ${share} %`;
 }

@@ -21,7 +21,7 @@ const WORDS = {
   hstsFor: { zh: "HSTS，还有", en: "HSTS, for" },
   days: { zh: "天", en: "days more" },
   sealed: { zh: "TLS 内", en: "in TLS" },
-  octets: { zh: "字节", en: "octets" },
+  octets: { zh: "字节", en: "bytes" },
   clear: { zh: "明文", en: "in the clear" },
   noAnswer: { zh: "没有回应", en: "no answer" },
   signedBy: { zh: "签发", en: "by" },

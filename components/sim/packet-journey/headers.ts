@@ -93,7 +93,7 @@ export function headersOf(wire: Wire, previous: Wire | null, say: Say, locale: L
 function nameOf(layer: DissectedLayer, locale: Locale): string {
   const { protocol, byteLength } = layer;
   const says = protocol === "icmp" ? ` ${wordsOfType(layer)}` : "";
-  return `${SHORT_NAMES[protocol] ?? protocol}${says}, ${byteLength} ${locale === "zh" ? "字节" : "octets"}`;
+  return `${SHORT_NAMES[protocol] ?? protocol}${says}, ${byteLength} ${locale === "zh" ? "字节" : "bytes"}`;
 }
 
 function wordsOfType(layer: DissectedLayer): string {

@@ -40,7 +40,7 @@ export const dataAsk: SequenceAsk = {
   ...drawn,
   prompt: ({ seq, octets }) => ({
     zh: `之前的数据都收到了。一个 \`seq=${seq}\`、带 ${octets} 字节数据的报文段到达：回的 \`ack\` 是多少？`,
-    en: `All before it has arrived. A segment with \`seq=${seq}\` and ${octets} octets of data comes in: which \`ack\` goes back?`,
+    en: `All before it has arrived. A segment with \`seq=${seq}\` and ${octets} bytes of data comes in: which \`ack\` goes back?`,
   }),
   ways: {
     right: rule(
@@ -53,9 +53,9 @@ export const dataAsk: SequenceAsk = {
     last: way(
       ({ seq, octets }) => add(seq, octets - 1),
       "这是最后一个收到的字节；`ack` 是它的下一个。",
-      "That is the last octet received; `ack` is the one after it.",
+      "That is the last byte received; `ack` is the one after it.",
     ),
-    one: way(({ seq }) => add(seq, 1), "序号数的是字节，不是报文段。", "Sequence numbers count octets, not segments."),
+    one: way(({ seq }) => add(seq, 1), "序号数的是字节，不是报文段。", "Sequence numbers count bytes, not segments."),
     "one-more": way(
       ({ seq, octets }) => add(seq, octets + 1),
       "数据之外多算了一个：只有 `SYN` 和 `FIN` 各占一个序号。",
@@ -64,7 +64,7 @@ export const dataAsk: SequenceAsk = {
     length: way(
       ({ octets }) => octets,
       "这是这一段的字节数；`ack` 从起始序号一路数下来。",
-      "That is how many octets this segment has; `ack` counts on from the initial number.",
+      "That is how many bytes this segment has; `ack` counts on from the initial number.",
     ),
   },
   cites: ["RFC 9293 §3.4"],
@@ -74,7 +74,7 @@ export const finAsk: SequenceAsk = {
   ...drawn,
   prompt: ({ seq, octets }) => ({
     zh: `之前的数据都收到了。一个 \`FIN,ACK\` 到达，\`seq=${seq}\`，还带着 ${octets} 字节数据：回的 \`ack\` 是多少？`,
-    en: `All before it has arrived. A \`FIN,ACK\` comes in with \`seq=${seq}\` and ${octets} octets of data: which \`ack\` goes back?`,
+    en: `All before it has arrived. A \`FIN,ACK\` comes in with \`seq=${seq}\` and ${octets} bytes of data: which \`ack\` goes back?`,
   }),
   ways: {
     right: rule(
@@ -94,7 +94,7 @@ export const finAsk: SequenceAsk = {
     last: way(
       ({ seq, octets }) => add(seq, octets - 1),
       "这是最后一个数据字节的序号。",
-      "That is the number of the last octet of data.",
+      "That is the number of the last byte of data.",
     ),
   },
   cites: ["RFC 9293 §3.4", "RFC 9293 §3.6"],
@@ -104,7 +104,7 @@ export const gapAsk: SequenceAsk = {
   ...drawn,
   prompt: ({ seq, octets }) => ({
     zh: `三个报文段各带 ${octets} 字节，第一个 \`seq=${seq}\`，一个接着一个。第二个丢了，第三个到了：它引出的 \`ack\` 是多少？`,
-    en: `Three segments of ${octets} octets each follow one another, the first with \`seq=${seq}\`. The second is lost, the third arrives: which \`ack\` does it cause?`,
+    en: `Three segments of ${octets} bytes each follow one another, the first with \`seq=${seq}\`. The second is lost, the third arrives: which \`ack\` does it cause?`,
   }),
   ways: {
     right: rule(
@@ -128,7 +128,7 @@ export const gapAsk: SequenceAsk = {
     holes: way(
       ({ seq, octets }) => add(seq, 2 * octets + 1),
       "序号数的是字节的位置，不是收到了多少。",
-      "Sequence numbers are places of octets, not how many have arrived.",
+      "Sequence numbers are places of bytes, not how many have arrived.",
     ),
   },
   cites: ["RFC 9293 §3.4", "RFC 5681 §3.2"],
@@ -138,7 +138,7 @@ export const carriedAsk: SequenceAsk = {
   ...drawn,
   prompt: ({ seq, octets }) => ({
     zh: `客户端的 \`SYN\` 是 \`seq=${seq}\`；现在服务端回来 \`ack=${add(seq, octets + 1)}\`，连接还开着。服务端收到了多少字节数据？`,
-    en: `A client’s \`SYN\` had \`seq=${seq}\`; now the server’s \`ack\` is ${add(seq, octets + 1)}, the connection still open. How many octets of data has the server received?`,
+    en: `A client’s \`SYN\` had \`seq=${seq}\`; now the server’s \`ack\` is ${add(seq, octets + 1)}, the connection still open. How many bytes of data has the server received?`,
   }),
   ways: {
     right: rule(
@@ -152,7 +152,7 @@ export const carriedAsk: SequenceAsk = {
     both: way(
       ({ octets }) => octets - 1,
       "多减了一个：没有 `FIN`，`ack` 也已经是下一个字节了。",
-      "One too few: there was no `FIN`, and `ack` is already the next octet.",
+      "One too few: there was no `FIN`, and `ack` is already the next byte.",
     ),
     number: way(
       ({ seq, octets }) => add(seq, octets + 1),
@@ -172,7 +172,7 @@ export const wrapAsk: SequenceAsk = {
   fits: (problem) => fits(problem) && problem.seq >= END[0],
   prompt: ({ seq, octets }) => ({
     zh: `一个报文段 \`seq=${seq}\`，带 ${octets} 字节。接着的一个报文段 \`seq\` 是多少？（2³² = 4294967296）`,
-    en: `A segment has \`seq=${seq}\` and ${octets} octets. What is the \`seq\` of the next one? (2³² = 4294967296)`,
+    en: `A segment has \`seq=${seq}\` and ${octets} bytes. What is the \`seq\` of the next one? (2³² = 4294967296)`,
   }),
   ways: {
     right: rule(
@@ -190,7 +190,7 @@ export const wrapAsk: SequenceAsk = {
     zero: way(
       () => 0,
       "不是从零重来，是接着数：到头以后还有剩下的字节。",
-      "It does not start over but goes on: some octets are left after the end.",
+      "It does not start over but goes on: some bytes are left after the end.",
     ),
     "off-by-one": way(
       ({ seq, octets }) => add(seq, octets + 1),
@@ -200,7 +200,7 @@ export const wrapAsk: SequenceAsk = {
     short: way(
       ({ seq, octets }) => add(seq, octets - 1),
       "这是这个报文段的最后一个字节。",
-      "That is the last octet of this very segment.",
+      "That is the last byte of this very segment.",
     ),
   },
   cites: ["RFC 9293 §3.4"],

@@ -28,7 +28,7 @@ describe("the right option, worked out from the words of the question in 64 bits
   test("of a gap is where it begins", () => {
     const id = "drill.sequence-numbers.gap";
     const { prompt, options } = sequenceNumbers.present(id, sequenceNumbers.make(id, 5)) ?? { prompt: { en: "" }, options: [] };
-    const octets = Number(/of (\d+) octets/.exec(prompt.en)?.[1]);
+    const octets = Number(/of (\d+) bytes/.exec(prompt.en)?.[1]);
     const seq = Number(/seq=(\d+)/.exec(prompt.en)?.[1]);
     expect(options.find((option) => option.right)?.text.en).toBe(`\`${seq + octets}\``);
   });

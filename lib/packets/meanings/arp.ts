@@ -12,10 +12,10 @@ export const ARP_MEANINGS: MeaningsOf<typeof ARP.fields> = {
   ),
   "hardware-length": meaning(
     SOURCE,
-    "Octets of each hardware address: 6 for a MAC address.",
+    "Bytes of each hardware address: 6 for a MAC address.",
     "每个硬件地址的字节数：MAC 地址是 6。",
   ),
-  "protocol-length": meaning(SOURCE, "Octets of each protocol address: 4 for IPv4.", "每个协议地址的字节数：IPv4 是 4。"),
+  "protocol-length": meaning(SOURCE, "Bytes of each protocol address: 4 for IPv4.", "每个协议地址的字节数：IPv4 是 4。"),
   operation: meaning(SOURCE, "Whether this asks for an address or answers.", "这是在询问地址，还是在回答。"),
   "sender-mac": meaning(
     SOURCE,

@@ -24,7 +24,7 @@ const SOA_SOURCE = "RFC 1035 §3.3.13";
 const HEADER: MeaningsOf<readonly [...typeof DNS_TCP_PREFIX, ...typeof DNS.fields]> = {
   "tcp-length": meaning(
     "RFC 1035 §4.2.2",
-    "Octets of the message that follows; TCP itself knows no message boundaries.",
+    "Bytes of the message that follows; TCP itself knows no message boundaries.",
     "后面这条报文的字节数；TCP 自己没有报文边界。",
   ),
   id: meaning(
@@ -92,7 +92,7 @@ const SECTIONS: MeaningsOf<SectionFields> = {
   type: meaning(RECORD_SOURCE, "What kind of data the record holds.", "记录里是哪一种数据。"),
   class: meaning(RECORD_SOURCE, "The class of the data; IN is the Internet.", "数据所属的类；IN 是互联网。"),
   ttl: meaning("RFC 2181 §8", "For how many seconds at most the record may be cached.", "这条记录最多可以缓存多少秒。"),
-  rdlength: meaning(RECORD_SOURCE, "Octets of the data that follow.", "后面数据的字节数。"),
+  rdlength: meaning(RECORD_SOURCE, "Bytes of the data that follow.", "后面数据的字节数。"),
 };
 
 type OptFields = readonly [...typeof DNS_OPT, ...typeof DNS_OPTION, typeof DNS_OPTION_DATA];
@@ -108,7 +108,7 @@ const OPT: Omit<MeaningsOf<OptFields>, "rdlength"> = {
   do: meaning("RFC 6891 §6.1.4", "The sender understands DNSSEC records and wants them.", "发送方懂得 DNSSEC 记录，请一并给出。"),
   "edns-z": meaning("RFC 6891 §6.1.4", "Reserved; sent as zero.", "保留，发送时为零。"),
   "option-code": meaning(OPT_SOURCE, "Which EDNS option follows.", "后面是哪一个 EDNS 选项。"),
-  "option-length": meaning(OPT_SOURCE, "Octets of the option's data.", "选项数据的字节数。"),
+  "option-length": meaning(OPT_SOURCE, "Bytes of the option's data.", "选项数据的字节数。"),
   "option-data": meaning(OPT_SOURCE, "What the option says; differs by code.", "选项的内容，因代码而异。"),
 };
 
@@ -129,7 +129,7 @@ const DATA: MeaningsOf<DataFields> = {
   rdata: meaning(RECORD_SOURCE, "Data of a type that is not read here.", "这里没有进一步解读的数据。"),
   address: meaning(
     "RFC 1035 §3.4.1, RFC 3596 §2.2",
-    "An address of the host: 4 octets in an A record, 16 in an AAAA record.",
+    "An address of the host: 4 bytes in an A record, 16 in an AAAA record.",
     "主机的一个地址：A 记录是 4 字节，AAAA 记录是 16 字节。",
   ),
   nsdname: meaning("RFC 1035 §3.3.11", "A host that should be an authority for the zone.", "对这个区域应当有权威的一台主机。"),

@@ -17,7 +17,7 @@ export const ETHERNET_MEANINGS: MeaningsOf<Fields> = {
   ethertype: meaning("RFC 894", "Which protocol the payload is written in.", "载荷是用哪种协议写的。"),
   padding: meaning(
     "RFC 894",
-    "Zeros that bring the data up to 46 octets; the IP packet does not count them.",
+    "Zeros that bring the data up to 46 bytes; the IP packet does not count them.",
     "把数据补足到 46 字节的零；IP 的总长度不把它们算进去。",
   ),
 };

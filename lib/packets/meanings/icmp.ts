@@ -22,7 +22,7 @@ export const ICMP_MEANINGS: MeaningsOf<Fields> = {
   sequence: meaning(SOURCE, "Counts the echoes of one ping; the reply repeats it.", "给同一个 ping 的回送编号；应答原样带回。"),
   data: meaning(
     SOURCE,
-    "In an echo any octets, which the reply returns; in an error message the header of the packet at fault and its next 8 octets.",
+    "In an echo any bytes, which the reply returns; in an error message the header of the packet at fault and its next 8 bytes.",
     "在回送里是任意字节，应答原样送回；在差错报文里是出错包的首部和其后的 8 字节。",
   ),
 };

@@ -24,7 +24,7 @@ export const IPV4_MEANINGS: MeaningsOf<Fields> = {
   ),
   "total-length": meaning(
     SOURCE,
-    "Octets of header and payload together; at most 65,535.",
+    "Bytes of header and payload together; at most 65,535.",
     "首部与载荷合起来的字节数，最多 65,535。",
   ),
   identification: meaning(
@@ -41,7 +41,7 @@ export const IPV4_MEANINGS: MeaningsOf<Fields> = {
   "more-fragments": meaning(SOURCE, "Further fragments of the same packet follow this one.", "后面还有同一个包的分片。"),
   "fragment-offset": meaning(
     SOURCE,
-    "Where this fragment belongs in the packet, in units of 8 octets.",
+    "Where this fragment belongs in the packet, in units of 8 bytes.",
     "这个分片在原包里的位置，以 8 字节为单位。",
   ),
   ttl: meaning(

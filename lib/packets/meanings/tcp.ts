@@ -10,7 +10,7 @@ const HEADER: MeaningsOf<Fields> = {
   "destination-port": meaning(SOURCE, "The receiver's end of the connection on its host.", "接收方主机上，连接的那一端。"),
   "sequence-number": meaning(
     SOURCE,
-    "The number of the first data octet in this segment; with SYN it is the initial sequence number, and data begin one later.",
+    "The number of the first data byte in this segment; with SYN it is the initial sequence number, and data begin one later.",
     "本报文段第一个数据字节的编号；带 SYN 时是初始序列号，数据从它的下一个开始。",
   ),
   "acknowledgment-number": meaning(
@@ -58,7 +58,7 @@ const HEADER: MeaningsOf<Fields> = {
   ),
   window: meaning(
     SOURCE,
-    "How many octets, from the acknowledgment number on, the sender of this segment is willing to take; shifted left where scaling was agreed.",
+    "How many bytes, from the acknowledgment number on, the sender of this segment is willing to take; shifted left where scaling was agreed.",
     "从确认号算起，发出本报文段的一方还愿意收多少字节；若商定了扩大，要先左移。",
   ),
   checksum: meaning(
@@ -68,12 +68,12 @@ const HEADER: MeaningsOf<Fields> = {
   ),
   "urgent-pointer": meaning(
     SOURCE,
-    "With URG, how far after the sequence number the octet behind the urgent data is.",
+    "With URG, how far after the sequence number the byte behind the urgent data is.",
     "URG 置位时，紧急数据之后的那个字节离序列号有多远。",
   ),
   options: meaning(
     SOURCE,
-    "What both sides may agree on beyond the fixed header, up to 40 octets.",
+    "What both sides may agree on beyond the fixed header, up to 40 bytes.",
     "固定首部之外双方可以商定的内容，最多 40 字节。",
   ),
 };
@@ -92,12 +92,12 @@ type OptionFields = readonly [
 const OPTIONS: MeaningsOf<OptionFields> = {
   "option-kind": meaning(
     SOURCE,
-    "Which option this is; EOL and NOP consist of this octet alone.",
+    "Which option this is; EOL and NOP consist of this byte alone.",
     "这是哪一个选项；EOL 和 NOP 只有这一个字节。",
   ),
   "option-length": meaning(
     SOURCE,
-    "Octets of the whole option, kind and length included.",
+    "Bytes of the whole option, kind and length included.",
     "整个选项的字节数，种类和长度也算在内。",
   ),
   "option-data": meaning(SOURCE, "The data of an option that is not read here.", "这里没有进一步解读的选项数据。"),

@@ -14,7 +14,7 @@ export const UDP_MEANINGS: MeaningsOf<typeof UDP.fields> = {
     "Which program on the receiving host gets the datagram.",
     "接收主机上由哪个程序收取这个数据报。",
   ),
-  length: meaning(SOURCE, "Octets of header and data together; at least 8.", "首部与数据合起来的字节数，至少 8。"),
+  length: meaning(SOURCE, "Bytes of header and data together; at least 8.", "首部与数据合起来的字节数，至少 8。"),
   checksum: meaning(
     SOURCE,
     "Guards header, data and a pseudo-header with both IP addresses; over IPv4 zero means there is none.",

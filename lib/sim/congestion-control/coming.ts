@@ -37,7 +37,7 @@ function tell({ sender }: Flow, event: Event | Input, byteCounting: boolean): Te
 
 function freshAck({ sender }: Pick<Flow, "sender">, ack: number, byteCounting: boolean): Text {
   const covered = segmentList(Array.from({ length: ack - sender.una }, (_, index) => sender.una + index));
-  const rule = byteCounting ? { zh: "（按字节计数，L = 2）", en: " (octets are counted, L = 2)" } : { zh: "", en: "" };
+  const rule = byteCounting ? { zh: "（按字节计数，L = 2）", en: " (bytes are counted, L = 2)" } : { zh: "", en: "" };
   const arrives = {
     zh: `ACK ${ack} 到了，确认 ${covered.zh}${rule.zh}`,
     en: `ACK ${ack} arrives and covers ${covered.en}${rule.en}`,

@@ -24,7 +24,7 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     unit: "SMSS",
     help: {
       zh: "一个 SMSS 是装满的报文段里的数据，这里 1460 字节。",
-      en: "One SMSS is the data of a full segment, here 1460 octets.",
+      en: "One SMSS is the data of a full segment, here 1460 bytes.",
     },
   },
   initialWindow: {
@@ -84,7 +84,7 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     },
   },
   byteCounting: {
-    label: { zh: "慢启动按字节计数", en: "Slow start counts octets" },
+    label: { zh: "慢启动按字节计数", en: "Slow start counts bytes" },
     help: {
       zh: "RFC 3465，L = 2：确认两段的 ACK 让 cwnd 加 2；不开则加 1（RFC 5681）。",
       en: "RFC 3465 with L = 2: an ACK for two segments adds two to cwnd. Without it, one (RFC 5681).",

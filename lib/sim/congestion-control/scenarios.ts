@@ -106,7 +106,7 @@ export const congestionControlEntry = {
       expert: { sender: remarks(0), receiver: remarks(0) },
     },
     "counting-octets": {
-      title: { zh: "延迟确认，但按字节计数", en: "Delayed ACKs, with octets counted" },
+      title: { zh: "延迟确认，但按字节计数", en: "Delayed ACKs, with bytes counted" },
       summary: {
         zh: "同样每两段一个 ACK，但它让 cwnd 加 2（RFC 3465，L = 2）：窗口又每个往返翻倍。",
         en: "Again an ACK for every second segment, but each adds two (RFC 3465, L = 2): the window doubles each round trip again.",

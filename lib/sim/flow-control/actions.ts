@@ -19,7 +19,7 @@ export function actions(state: State): Action<Input>[] {
   if (unread > 0) {
     offered.push({
       input: { type: "read-all" },
-      label: saySpaced(`让程序读走全部 ${unread} 字节`, `Let the program read all ${unread} octets`),
+      label: saySpaced(`让程序读走全部 ${unread} 字节`, `Let the program read all ${unread} bytes`),
     });
   }
   return offered;

@@ -77,7 +77,7 @@ export function receiverRule({ parameters }: State): Text {
   return parameters.receiverAvoidance
     ? saySpaced(
         `接收方防糊涂窗口：右沿要挪就至少挪 ${leastAdvance(parameters)} 字节。`,
-        `The receiver avoids silly windows: its right edge moves by ${leastAdvance(parameters)} octets at least.`,
+        `The receiver avoids silly windows: its right edge moves by ${leastAdvance(parameters)} bytes at least.`,
       )
     : saySpaced("接收方不防糊涂窗口。", "The receiver does nothing against silly windows.");
 }
@@ -85,7 +85,7 @@ export function receiverRule({ parameters }: State): Text {
 /** Whether the sender waits for more (RFC 9293 §3.8.6.2.1), and what a full segment is. */
 export function senderRule({ parameters }: State): Text {
   return join(
-    saySpaced(`满长的报文段是 ${MSS_OCTETS} 字节。`, `A full segment holds ${MSS_OCTETS} octets.`),
+    saySpaced(`满长的报文段是 ${MSS_OCTETS} 字节。`, `A full segment holds ${MSS_OCTETS} bytes.`),
     parameters.senderAvoidance
       ? saySpaced("发送方防糊涂窗口。", "The sender avoids silly windows.")
       : saySpaced("发送方不防糊涂窗口。", "The sender does nothing against silly windows."),

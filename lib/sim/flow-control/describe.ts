@@ -74,7 +74,7 @@ function stopped({ sender }: State): Text {
     );
   return cwnd < window
     ? saySpaced(`在途的已有 cwnd = ${cwnd} 字节，它停下来。`, `As much is in flight as cwnd = ${cwnd} allows: it stops.`)
-    : saySpaced(`窗口 ${window} 字节用完了，它停下来。`, `The window of ${window} octets is used up: it stops.`);
+    : saySpaced(`窗口 ${window} 字节用完了，它停下来。`, `The window of ${window} bytes is used up: it stops.`);
 }
 
 function expiring(after: State): Text {
@@ -121,7 +121,7 @@ function reading(before: State, after: State): Text {
     read,
     saySpaced(
       `空出了 ${free} 字节，比窗口 ${offered} 多得不够：先不告诉对方。`,
-      `${free} octets are free, too little more than the window of ${offered}: it does not say so yet.`,
+      `${free} bytes are free, too little more than the window of ${offered}: it does not say so yet.`,
     ),
   );
 }
@@ -174,11 +174,11 @@ function prospect(before: State, after: State): Text | null {
   if (length === 0) {
     return saySpaced(
       `只能再发 ${usable(sender)} 字节，不值得：发送方等它大起来。`,
-      `Only ${usable(sender)} octets may go, not worth a segment: the sender waits for more.`,
+      `Only ${usable(sender)} bytes may go, not worth a segment: the sender waits for more.`,
     );
   }
   if (length < MSS_OCTETS && length < parameters.amountOctets - sender.nxt) {
-    return saySpaced(`能再发的只有 ${length} 字节。`, `No more than ${length} octets may go.`);
+    return saySpaced(`能再发的只有 ${length} 字节。`, `No more than ${length} bytes may go.`);
   }
   return cwnd === before.sender.cwnd || Math.min(cwnd, window) === Math.min(before.sender.cwnd, before.sender.window)
     ? null

@@ -3,10 +3,10 @@ import type { Parameters } from "./parameters";
 
 /** The words of the parameter form. */
 export const labels: { [K in keyof Parameters]: ParameterLabel } = {
-  amountOctets: { label: { zh: "要发的数据（字节）", en: "Data to send (octets)" } },
-  bufferOctets: { label: { zh: "接收缓冲区（字节）", en: "Receive buffer (octets)" } },
+  amountOctets: { label: { zh: "要发的数据（字节）", en: "Data to send (bytes)" } },
+  bufferOctets: { label: { zh: "接收缓冲区（字节）", en: "Receive buffer (bytes)" } },
   readFromMs: { label: { zh: "程序从何时开始读", en: "The program begins to read at" }, unit: "ms" },
-  readOctets: { label: { zh: "每次最多读（字节）", en: "It reads at most, at a time (octets)" } },
+  readOctets: { label: { zh: "每次最多读（字节）", en: "It reads at most, at a time (bytes)" } },
   readEveryMs: { label: { zh: "隔多久读一次", en: "It reads every" }, unit: "ms" },
   receiverAvoidance: {
     label: { zh: "接收方攒够了才挪右沿", en: "The receiver moves its right edge by worthwhile amounts only" },

@@ -89,7 +89,7 @@ const howMuch: Question = {
     join(
       coming(before, event, after),
       senderRule(before),
-      saySpaced("它这一段发多少字节？", "How many octets does its segment carry?"),
+      saySpaced("它这一段发多少字节？", "How many bytes does its segment carry?"),
     ),
   ask(before, event, after) {
     const { sent } = after.effect;

@@ -49,7 +49,7 @@ export const flowControlEntry = {
     },
     {
       zh: "满长的报文段是 1000 字节，发任何一段所用的时间相同；没有窗口扩大选项。",
-      en: "A full segment holds 1,000 octets, and each takes the same time to send. There is no window scaling.",
+      en: "A full segment holds 1,000 bytes, and each takes the same time to send. There is no window scaling.",
     },
     {
       zh: "网络只丢情景里的窗口更新和你丢掉的报文段；没有快速重传，丢了数据等 RTO。",
@@ -61,7 +61,7 @@ export const flowControlEntry = {
     },
     {
       zh: "探测照 RFC 9293 带一个新的字节；Linux 的探测不带数据，用一个早已确认的序列号。",
-      en: "A probe carries one new octet, as RFC 9293 has it. Linux probes without data, with a sequence number long acknowledged.",
+      en: "A probe carries one new byte, as RFC 9293 has it. Linux probes without data, with a sequence number long acknowledged.",
     },
   ],
   scenarios: {
@@ -124,7 +124,7 @@ export const flowControlEntry = {
       title: { zh: "糊涂窗口", en: "The silly window" },
       summary: {
         zh: "程序一次读 200 字节，接收方次次都报，发送方次次都发：首部占的比例越来越大。",
-        en: "The program reads 200 octets at a time, the receiver reports each, the sender fills each: more and more of the line goes into headers.",
+        en: "The program reads 200 bytes at a time, the receiver reports each, the sender fills each: more and more of the line goes into headers.",
       },
       parameters: CRUMBS,
       expert: { sender: remarks(0, WINDOW_FULL, ZERO, UPDATE), receiver: remarks(0, WINDOW_FULL, ZERO, UPDATE) },

@@ -23,7 +23,7 @@ export function segmentWords(segment: Segment): Text {
     case "again":
       return saySpaced(`数据 ${rangeOf(segment)}`, `data ${rangeOf(segment)}`);
     case "probe":
-      return saySpaced(`零窗口探测（字节 ${rangeOf(segment)}）`, `the zero-window probe (octet ${rangeOf(segment)})`);
+      return saySpaced(`零窗口探测（字节 ${rangeOf(segment)}）`, `the zero-window probe (byte ${rangeOf(segment)})`);
     case "ack":
       return saySpaced(`ACK（ack = ${seqOf(ack)}，窗口 ${window}）`, `ACK (ack = ${seqOf(ack)}, window ${window})`);
     case "update":
@@ -41,5 +41,5 @@ export function duration(ms: number): string {
 
 /** How many, with the word that fits. */
 export function octets(count: number): Text {
-  return saySpaced(`${count} 字节`, count === 1 ? "1 octet" : `${count} octets`);
+  return saySpaced(`${count} 字节`, count === 1 ? "1 byte" : `${count} bytes`);
 }

@@ -85,7 +85,7 @@ function held(version: Version): Question {
               }
             : {
                 zh: `${who.zh}：对 TCP 来说这只是一条有序的字节流，排在 ${packet} 后面的都扣着，不管是谁的。`,
-                en: `${who.en}: to TCP it is one ordered stream of octets, and all behind ${packet} is held back, whosever it is.`,
+                en: `${who.en}: to TCP it is one ordered stream of bytes, and all behind ${packet} is held back, whosever it is.`,
               },
       };
     },

@@ -20,7 +20,7 @@ export function describeMessage(step: Carried, state: State): Text {
     case "sealed":
       return sends(
         `把${CONTENTS[step.message].zh}封在 TLS 里发给${to.zh}，线上是 ${sealedLength(step.message, state.parameters)} 个字节。`,
-        `sends ${to.en} ${CONTENTS[step.message].en} inside TLS, ${sealedLength(step.message, state.parameters)} octets on the wire.`,
+        `sends ${to.en} ${CONTENTS[step.message].en} inside TLS, ${sealedLength(step.message, state.parameters)} bytes on the wire.`,
       );
     case "plain":
       return plain(step, state);

@@ -143,7 +143,7 @@ export const httpsAttacksEntry = {
   simplifications: [
     {
       zh: "TLS 只按消息和大小来画，不产生加密的字节；抓包里只有明文 HTTP。长度是真的：HTTP 消息加 22 字节。",
-      en: "TLS is modelled by message and size, without encrypted bytes; captures hold plain HTTP only. The lengths are real: the HTTP message and 22 octets.",
+      en: "TLS is modelled by message and size, without encrypted bytes; captures hold plain HTTP only. The lengths are real: the HTTP message and 22 bytes.",
     },
     {
       zh: "证书怎样查，在“浏览器怎样检查证书链”里是真做的；这里只用它的结论，测试保证两边一致。",

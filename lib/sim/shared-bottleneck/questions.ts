@@ -188,7 +188,7 @@ function standing(state: State, locale: "zh" | "en"): string {
   const waiting = waitingAt(state, state.atMs);
   return locale === "zh"
     ? `瓶颈 ${bottleneckMbps} Mbit/s，队列里有 ${waiting} 段（上限 ${queueSegments}），每段 1500 字节。`
-    : `The bottleneck is ${bottleneckMbps} Mbit/s; ${waiting} segments of 1500 octets wait before it (at most ${queueSegments}). `;
+    : `The bottleneck is ${bottleneckMbps} Mbit/s; ${waiting} segments of 1500 bytes wait before it (at most ${queueSegments}). `;
 }
 
 /** The state in which the observation ends. */

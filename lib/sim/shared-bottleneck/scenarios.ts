@@ -44,7 +44,7 @@ export const sharedBottleneckEntry = {
     },
     {
       zh: "丢失靠 SACK 那样的信息发现和补救：三段之后发出的到了，就断定丢了；一个窗口只减一次。没有抓包，因为模型数的是报文段，不是字节。",
-      en: "Losses are found and repaired as with SACK: once something sent three segments later has arrived, and with one reduction a window. There is no capture, for the model counts segments and not octets.",
+      en: "Losses are found and repaired as with SACK: once something sent three segments later has arrived, and with one reduction a window. There is no capture, for the model counts segments and not bytes.",
     },
     {
       zh: "每段各有一个 ACK；ACK 不丢也不排队，只随机晚到一点，免得各流步调完全一致。",

@@ -27,7 +27,7 @@ export const labels: { [K in keyof Parameters]: ParameterLabel } = {
     label: { zh: "编号的个数 M", en: "Numbers in all, M" },
     help: {
       zh: "编号从 0 到 M − 1，用完再从 0 开始。TCP 给字节编号，有 2^32 个，这一项对它无效。",
-      en: "Numbers run from 0 to M − 1 and start over. TCP numbers octets, 2^32 of them, and ignores this.",
+      en: "Numbers run from 0 to M − 1 and start over. TCP numbers bytes, 2^32 of them, and ignores this.",
     },
   },
   frameMs: { label: { zh: "发一帧的时间", en: "Time to send a frame" }, unit: "ms" },

@@ -35,7 +35,7 @@ export const slidingWindowEntry = {
     },
     {
       zh: "TCP 在这里没有拥塞控制：窗口固定，快速重传不让它变小；每段 1000 字节，初始序列号 0。",
-      en: "TCP is shown without congestion control: the window is fixed, and fast retransmit does not shrink it. Segments hold 1,000 octets, and the initial sequence number is 0.",
+      en: "TCP is shown without congestion control: the window is fixed, and fast retransmit does not shrink it. Segments hold 1,000 bytes, and the initial sequence number is 0.",
     },
     {
       zh: "利用率的公式是教科书里的，假定超时恰为一个往返；传得越久，算出来的越接近公式。",

@@ -90,7 +90,7 @@ function calling(who: Text, { call, blocked }: Program<string>, end: Endpoint | 
   if (call === "send") {
     return say(
       `${who.zh}调用 send()，要发 ${MESSAGE_OCTETS} 字节；发送缓冲区还是空的。`,
-      `${who.en} calls send() with ${MESSAGE_OCTETS} octets, and the send buffer is empty.`,
+      `${who.en} calls send() with ${MESSAGE_OCTETS} bytes, and the send buffer is empty.`,
     );
   }
   return join(say(`${who.zh}调用 ${call}()。`, `${who.en} calls ${call}().`), held(call, end));
@@ -100,7 +100,7 @@ function calling(who: Text, { call, blocked }: Program<string>, end: Endpoint | 
 function held(call: string, end: Endpoint | undefined): Text | null {
   if (call !== "recv" || end === undefined || end.error !== null) return null;
   if (end.unread > 0) {
-    return say(`接收缓冲区里有 ${end.unread} 字节。`, `The receive buffer holds ${end.unread} octets.`);
+    return say(`接收缓冲区里有 ${end.unread} 字节。`, `The receive buffer holds ${end.unread} bytes.`);
   }
   return end.ended
     ? say("接收缓冲区是空的，对方的 FIN 已经到了。", "The receive buffer is empty, and the peer’s FIN has arrived.")

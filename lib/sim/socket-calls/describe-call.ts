@@ -20,7 +20,7 @@ export function describeClientCall(before: State, index: number, after: State): 
     );
   }
   if (is.blocked)
-    return say(`${who.zh}调用 recv()：还没有字节，程序睡去。`, `${who.en} calls recv(): no octets yet, and the program sleeps.`);
+    return say(`${who.zh}调用 recv()：还没有字节，程序睡去。`, `${who.en} calls recv(): no bytes yet, and the program sleeps.`);
   const value = is.returned?.value;
   if (typeof value === "string")
     return failed(`${who.zh}的 ${was.call}()`, `The ${was.call}() of client ${letterOf(index)}`, value);
@@ -38,7 +38,7 @@ export function describeClientCall(before: State, index: number, after: State): 
     case "send":
       return say(
         `${who.zh}的 send() 立刻返回 ${MESSAGE_OCTETS}：字节已在发送缓冲区，内核发出 ${words?.zh}。`,
-        `The send() of client ${letterOf(index)} returns ${MESSAGE_OCTETS} at once: the octets are in the send buffer, and the kernel sends ${words?.en}.`,
+        `The send() of client ${letterOf(index)} returns ${MESSAGE_OCTETS} at once: the bytes are in the send buffer, and the kernel sends ${words?.en}.`,
       );
     case "recv":
       return value === 0
@@ -122,7 +122,7 @@ function asleep({ call }: Pick<Program<string>, "call">): Text {
       )
     : say(
         "服务端的程序调用 recv()：还没有字节，程序睡去。",
-        "The server’s program calls recv(): no octets yet, and the program sleeps.",
+        "The server’s program calls recv(): no bytes yet, and the program sleeps.",
       );
 }
 

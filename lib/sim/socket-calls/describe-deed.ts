@@ -87,7 +87,7 @@ function withData({ effect }: State): Text | null {
   const octets = effect.flight?.segment.data ?? 0;
   return octets === 0
     ? null
-    : say(`它带来的 ${octets} 字节也收下了。`, `The ${octets} octets that it carries are taken in as well.`);
+    : say(`它带来的 ${octets} 字节也收下了。`, `The ${octets} bytes that it carries are taken in as well.`);
 }
 
 /** An ordinary segment of a connection. */
@@ -106,10 +106,10 @@ function taken(before: State, after: State): Text | null {
   }
   if (is.unread > was.unread) {
     return after.program.connection === connection
-      ? say("内核确认它，字节放进接收缓冲区。", "The kernel acknowledges it; the octets go into the receive buffer.")
+      ? say("内核确认它，字节放进接收缓冲区。", "The kernel acknowledges it; the bytes go into the receive buffer.")
       : say(
           "还没有 accept()，内核也照收、照确认：字节在接收缓冲区里等着。",
-          "Nobody has called accept() for it, but the kernel acknowledges it all the same; the octets wait in the receive buffer.",
+          "Nobody has called accept() for it, but the kernel acknowledges it all the same; the bytes wait in the receive buffer.",
         );
   }
   if (is.tcb.state === "FIN-WAIT-2" && was.tcb.state === "FIN-WAIT-1") {

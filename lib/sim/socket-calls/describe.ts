@@ -98,7 +98,7 @@ function clientTakes(index: number, before: State, after: State): Text | null {
           `It believes it has long been connected, and merely repeats its ${flagsOf(sent.segment)}.`,
         );
   }
-  if (got.data > 0 && is.unread > was.unread) return say("字节放进它的接收缓冲区。", "The octets go into its receive buffer.");
+  if (got.data > 0 && is.unread > was.unread) return say("字节放进它的接收缓冲区。", "The bytes go into its receive buffer.");
   if (got.fin && is.ended) return say("服务端不会再发什么了。", "The server will send no more.");
   if (is.tcb.state === "CLOSED")
     return say("它的 FIN 得到确认，连接在它这边结束了。", "Its FIN is acknowledged, and on its side the connection is over.");

@@ -54,7 +54,7 @@ describe("the predictions", () => {
 
   it("name the call that they ask about", () => {
     expect(asked("call-returns", "one-client", 13)).toMatchObject({
-      prompt: "Client A calls send() with 500 octets, and the send buffer is empty. How does that call end?",
+      prompt: "Client A calls send() with 500 bytes, and the send buffer is empty. How does that call end?",
       right: "It returns 500",
     });
     expect(asked("call-returns", "refused", 7).right).toBe("It returns −1, ECONNREFUSED");

@@ -123,7 +123,7 @@ function arriving({ from, segment: got }: Flight, before: State, after: State): 
   const state = host(after, name).tcb.state;
   const react = row === null ? undefined : REACTIONS[row];
   const reaction = react?.({ who: midSentence(who), got, sent: lastSent(after), state });
-  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} octets go to the program.`) : null;
+  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} bytes go to the program.`) : null;
   const listens = state === "LISTEN" && host(before, name).tcb.state === "ESTABLISHED";
   const back = listens ? say("服务端继续监听。", "The server goes on listening.") : null;
   return join(arrival, reaction ? capitalised(reaction) : null, data, back);

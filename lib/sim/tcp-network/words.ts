@@ -21,7 +21,7 @@ export function segmentWords(seg: Segment): Text {
   const flags = flagsOf(seg);
   const numbers = [`seq = ${seg.seq}`, ...(seg.ack === null ? [] : [`ack = ${seg.ack}`])];
   const zh = seg.data === 0 ? numbers : [...numbers, `数据 ${seg.data} 字节`];
-  const en = seg.data === 0 ? numbers : [...numbers, `${seg.data} octets of data`];
+  const en = seg.data === 0 ? numbers : [...numbers, `${seg.data} bytes of data`];
   return say(`${flags}（${zh.join("，")}）`, `${flags} (${en.join(", ")})`);
 }
 

@@ -38,7 +38,7 @@ function arriving(after: State): Text {
   const arrival = say(`${words.zh}到达${who.zh}。`, `${words.en} reaches ${who.en}.`);
   const react = row === null ? undefined : REACTIONS[row];
   const reaction = react?.({ who, got: flight.segment, sent: sentBy(after).at(-1), state: after[host].tcb.state });
-  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} octets go to the program.`) : null;
+  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} bytes go to the program.`) : null;
   return join(arrival, reaction ? capitalised(reaction) : null, data);
 }
 

@@ -12,7 +12,7 @@ export function actions(state: State): Action<Input>[] {
     const octets = octetsOf(state);
     offered.push({
       input: { type: "send" },
-      label: say(`服务端程序发送 ${octets} 字节`, `The server’s program sends ${octets} octets`),
+      label: say(`服务端程序发送 ${octets} 字节`, `The server’s program sends ${octets} bytes`),
     });
   }
   if (mayClose(state)) {

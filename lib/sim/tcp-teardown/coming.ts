@@ -61,6 +61,6 @@ function calling(who: Text, calls: Call[], unread: number): Text {
     say(`${who.zh}${zh}。`, `${who.en} ${en}.`),
     unread === 0
       ? null
-      : say(`它收到的数据里，有 ${unread} 字节还没有读。`, `Of the data that it got, ${unread} octets have not been read.`),
+      : say(`它收到的数据里，有 ${unread} 字节还没有读。`, `Of the data that it got, ${unread} bytes have not been read.`),
   );
 }

@@ -59,7 +59,7 @@ function one(call: Call, { who, sent, state, unread, lostUnread }: Told): Text {
       return lostUnread
         ? say(
             `${who.zh}的程序调用 close()，可是收下的 ${unread} 字节还没有读。这些数据要丢了，所以发的不是 FIN，而是 ${words.zh}，直接 CLOSED。`,
-            `${who.en}’s program calls close(), but ${unread} octets that arrived were never read. They are lost, so instead of a FIN out goes ${words.en}, and the state is CLOSED.`,
+            `${who.en}’s program calls close(), but ${unread} bytes that arrived were never read. They are lost, so instead of a FIN out goes ${words.en}, and the state is CLOSED.`,
           )
         : say(
             `${who.zh}的程序调用 close()：不再发，也不再读。发出 ${words.zh}，进入 ${state}。`,

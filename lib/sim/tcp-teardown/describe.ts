@@ -53,7 +53,7 @@ function arriving(before: State, after: State): Text {
   const who = nameOf(name);
   const words = segmentWords(flight.segment);
   const arrival = say(`${words.zh}到达${who.zh}。`, `${words.en} reaches ${midSentence(who).en}.`);
-  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} octets go to the program.`) : null;
+  const data = delivered > 0 ? say(`${delivered} 字节数据交给了程序。`, `${delivered} bytes go to the program.`) : null;
   if (calls.length > 0) return join(arrival, data, describeCalls(before, after));
   const state = hostIn(after, name)?.tcb.state ?? "CLOSED";
   const key = after.effect.lostUnread ? "unread" : skipsWait(before, after) ? "skipped" : row;

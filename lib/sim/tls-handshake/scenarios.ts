@@ -171,7 +171,7 @@ export const tlsHandshakeEntry = {
     },
     {
       zh: "随机数都由种子算出，RSA 密钥是一把印在源码里的测试密钥；证书一律用 Ed25519 签名。客户端总会相信证书。",
-      en: "All random octets come from the seed, the RSA key is a test key printed in the source, certificates are signed with Ed25519, and the client always trusts them.",
+      en: "All random bytes come from the seed, the RSA key is a test key printed in the source, certificates are signed with Ed25519, and the client always trusts them.",
     },
     {
       zh: "没有抗量子的混合密钥交换，没有 ECH，没有客户端证书；网络不丢包。",
