@@ -46,6 +46,51 @@ async function climb(page: Page, ...judgements: string[]) {
   }
 }
 
+test("the form announces as many questions as the interview then has", async ({ page }) => {
+  for (const [area, minutes] of [
+    ["Transport", 10],
+    ["DNS", 10],
+    ["HTTP", 20],
+  ] as const) {
+    await page.goto("/en/interview");
+    await expect(page.locator("form.mock-form")).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("button", { name: "None", exact: true }).click();
+    await page.getByRole("checkbox", { name: area, exact: false }).first().check();
+    await page.getByRole("radio", { name: `${minutes} min` }).check();
+    const says = page.locator("#mock-says");
+    await expect(says).toContainText(`in ${minutes} minutes`);
+    const said = ((await says.textContent()) ?? "").replace(/^One/, "1");
+    await page.getByRole("button", { name: "Begin the interview" }).click();
+    await expect(page.locator(".mock-top .num").first()).toHaveText(`1 / ${Number.parseInt(said, 10)}`);
+    await page.evaluate(() => sessionStorage.clear());
+  }
+});
+
+for (const [locale, other, says] of [
+  ["en", "Other", "at least 5 and at most 120"],
+  ["zh", "自定", "最少 5，最多 120"],
+] as const) {
+  test(`${locale}: minutes that are too few or too many are told what is allowed, and stay as they were typed`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/interview`);
+    await expect(page.locator("form.mock-form")).toHaveAttribute("aria-busy", "false");
+    await page.getByRole("radio", { name: other }).check();
+    const field = page.getByRole("spinbutton");
+    for (const wrong of ["3", "121", "7.5", ""]) {
+      await field.fill(wrong);
+      await expect(page.locator("#mock-says")).toContainText(says);
+      await expect(field).toHaveAttribute("aria-invalid", "true");
+      await page.locator("form.mock-form [type=submit]").click();
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue(wrong);
+    }
+    await field.fill("5");
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+    await expect(page.locator("#mock-says")).not.toContainText(says);
+  });
+}
+
 async function expectNoFindings(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -108,6 +108,21 @@ test("what a lesson builds on and leads to stands out while the focus is on it",
   await expect(handshake).toContainText("builds on The TCP header");
 });
 
+test("every colour of the map is in its key, and every area says what it is about", async ({ page }) => {
+  await page.goto("/en/learn");
+  const key = page.getByRole("list", { name: "colour by layer" });
+  const inKey = await key
+    .locator("[data-layer]")
+    .evaluateAll((entries) => entries.map((entry) => entry.getAttribute("data-layer")));
+  const onMap = await page
+    .locator(".map-drawing [data-layer]")
+    .evaluateAll((entries) => entries.map((entry) => entry.getAttribute("data-layer")));
+  expect(new Set(inKey)).toEqual(new Set(onMap));
+  const areas = page.locator(".map-area-head");
+  expect(await areas.count()).toBeGreaterThan(10);
+  for (const area of await areas.all()) await expect(area.locator("p")).toHaveText(/\w{3,} .+\./);
+});
+
 test("the whole map is there without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -109,6 +109,35 @@ test("Chinese is found without spaces, and each language in the site of the othe
   await expect(results(page).first()).toContainText("The three-way handshake");
 });
 
+test("what people call a thing finds the lesson that has another word for it, and says which word it was", async ({ page }) => {
+  await openSite(page, "/zh");
+  await page.keyboard.press("/");
+  await search(page, "粘包");
+  await expect(results(page).first()).toContainText("TCP 还是 UDP");
+  await expect(results(page).first()).toContainText("也讲：粘包");
+});
+
+test("a question that was found opens alone, to be answered, also from the quiz of another", async ({ page }) => {
+  await openSite(page, "/en");
+  await page.keyboard.press("/");
+  await search(page, "udp checksum sender");
+  const questions = page.locator('.search-result[href*="/quiz/udp-header#item="]');
+  const first = questions.first();
+  await expect(first).toContainText("Answer it in the quiz");
+  const prompt = await first.locator(".search-title").textContent();
+  await first.click();
+  await expect(page.locator("h1.review-front")).toHaveText(prompt ?? "");
+  await expect(page.locator(".review-top")).toContainText("1 / 1");
+
+  await page.keyboard.press("/");
+  await search(page, "udp checksum sender");
+  const other = await questions.nth(1).locator(".search-title").textContent();
+  expect(other).not.toBe(prompt);
+  await questions.nth(1).click();
+  await expect(page.locator("h1.review-front")).toHaveText(other ?? "");
+  await expect(isOpen(page)).toHaveCount(0);
+});
+
 test("half a syllable of pinyin is no query, and the Enter that ends it opens nothing", async ({ page }) => {
   await openSite(page, "/zh");
   await page.keyboard.press("/");

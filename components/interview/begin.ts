@@ -1,7 +1,6 @@
 import { mayBeSignedIn } from "@/components/account/session";
-import { newSeed } from "@/components/quiz/new-seed";
 import { rememberedStudier, rememberStudier, type Studier } from "@/components/review/learner";
-import { chooseQuestions, type Standing } from "@/lib/interview/choose";
+import { type Known, planOf, type Standing } from "@/lib/interview/choose";
 import { readKept } from "@/lib/interview/kept";
 import { beginMock, type Mock } from "@/lib/interview/mock";
 import { type InterviewQuestion, plannedOf } from "@/lib/interview/question";
@@ -29,13 +28,11 @@ const MINUTE_MS = 60_000;
 const PATIENCE_MS = 5_000;
 
 /** Chooses the questions of a new interview and starts its clock. */
-export async function begin({ areas, minutes }: Chosen, questions: readonly InterviewQuestion[]): Promise<Begun> {
+export async function begin(chosen: Chosen, questions: readonly InterviewQuestion[]): Promise<Begun> {
   const book = await openBook();
-  const candidates = questions.filter(({ id, area }) => areas.includes(area) && !book.states?.[id]?.suspended);
-  const chosen = chooseQuestions({ candidates, minutes, standings: standingsOf(book, Date.now()), seed: newSeed() });
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const plan = chosen.flatMap(({ id }) => byId.get(id) ?? []).map(plannedOf);
-  const begun = { mock: beginMock(plan, minutes * MINUTE_MS, Date.now()), book };
+  const plan = planOf(chosen, questions, knownOf(book, Date.now())).flatMap(({ id }) => byId.get(id) ?? []);
+  const begun = { mock: beginMock(plan.map(plannedOf), chosen.minutes * MINUTE_MS, Date.now()), book };
   keepBegun(begun);
   return begun;
 }
@@ -77,13 +74,19 @@ export async function openBook(): Promise<Book> {
   }
 }
 
-function standingsOf({ studier, states }: Book, now: number): Map<string, Standing> {
+/** What the choice of questions goes by; the form asks for it before anything begins. */
+export async function readKnown(): Promise<Known> {
+  return knownOf(await openBook(), Date.now());
+}
+
+function knownOf({ studier, states }: Book, now: number): Known {
   const standings = new Map<string, Standing>();
-  if (studier === null) return standings;
+  const suspended = new Set(Object.entries(states ?? {}).flatMap(([id, state]) => (state.suspended ? [id] : [])));
+  if (studier === null) return { standings, suspended };
   const { timeZone, rolloverHour, parameters } = studier;
   const tomorrowAt = startOfStudyDay(studyDay(now, timeZone, rolloverHour) + 1, timeZone, rolloverHour);
   for (const [id, { memory }] of Object.entries(states ?? {})) {
     if (memory) standings.set(id, { recall: recall(memory, now, parameters), isDue: memory.dueAt < tomorrowAt });
   }
-  return standings;
+  return { standings, suspended };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from "react";
+import type { Candidate } from "@/lib/interview/choose";
 import type { InterviewQuestion } from "@/lib/interview/question";
 import { paths } from "@/lib/paths";
 import type { Locale } from "@/lib/text";
@@ -9,14 +10,14 @@ import type { RunningProps } from "./running";
 import { type AreaChoice, type Chosen, StartForm } from "./start-form";
 import { KEPT, REPORT_HASH } from "./storage-keys";
 
-type Props = { locale: Locale; areas: AreaChoice[]; children: ReactNode };
+type Props = { locale: Locale; areas: AreaChoice[]; candidates: Candidate[]; children: ReactNode };
 
 type Screen =
   | { type: "start"; state: "checking" | "ready" | "busy" | "unreachable"; last?: Begun }
   | { type: "running"; begun: Begun; Running: ComponentType<RunningProps>; questions: InterviewQuestion[] };
 
 /** The start page, and in its place the interview; code and questions of that come when one begins or is taken up again. */
-export function InterviewApp({ locale, areas, children }: Props) {
+export function InterviewApp({ locale, areas, candidates, children }: Props) {
   const [screen, setScreen] = useState<Screen>({ type: "start", state: "checking" });
 
   const takeUp = useCallback(async () => {
@@ -59,7 +60,14 @@ export function InterviewApp({ locale, areas, children }: Props) {
   return (
     <main className="page mock-start">
       {children}
-      <StartForm locale={locale} areas={areas} state={state} onStart={start} onReport={last && (() => void showLast(last))} />
+      <StartForm
+        locale={locale}
+        areas={areas}
+        candidates={candidates}
+        state={state}
+        onStart={start}
+        onReport={last && (() => void showLast(last))}
+      />
     </main>
   );
 

@@ -1,15 +1,17 @@
 "use client";
 
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { mayBeSignedIn } from "@/components/account/session";
 import { StartButton } from "@/components/account/start-button";
+import { newSeed } from "@/components/quiz/new-seed";
+import { type Candidate, type Known, NOTHING_KNOWN, planOf, type Wish } from "@/lib/interview/choose";
 import type { Layer } from "@/lib/layer";
 import type { Locale } from "@/lib/text";
 import { startWords } from "./start-words";
 
-/** An area that has interview questions: how many, and the minutes they take together. */
-export type AreaChoice = { id: string; title: string; layer: Layer | undefined; count: number; minutes: number };
-export type Chosen = { areas: string[]; minutes: number };
+/** An area that has interview questions, and how many. */
+export type AreaChoice = { id: string; title: string; layer: Layer | undefined; count: number };
+export type Chosen = Wish;
 
 const LENGTHS = [10, 20, 30, 45];
 const USUAL = 20;
@@ -19,20 +21,29 @@ const MOST = 120;
 type Props = {
   locale: Locale;
   areas: AreaChoice[];
+  candidates: Candidate[];
   state: "checking" | "ready" | "busy" | "unreachable";
   onStart: (chosen: Chosen) => void;
   onReport: (() => void) | undefined;
 };
 
 /** Which areas and how long; all areas and twenty minutes unless somebody says otherwise. */
-export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
+export function StartForm({ locale, areas, candidates, state, onStart, onReport }: Props) {
   const words = startWords(locale);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(areas.map(({ id }) => id)));
   const [length, setLength] = useState<number | "other">(USUAL);
   const [other, setOther] = useState("60");
   const [isVisitor, setVisitor] = useState(false);
-  const look = () => setVisitor(!mayBeSignedIn());
-  useEffect(look, []);
+  // Drawn by chance, so it cannot be part of the static page; the interview is chosen with it as it is announced here.
+  const [seed, setSeed] = useState<number>();
+  const [known, setKnown] = useState<Known>();
+  const field = useRef<HTMLInputElement>(null);
+  const look = useCallback(() => {
+    setVisitor(!mayBeSignedIn());
+    void readKnown().then(setKnown);
+  }, []);
+  useEffect(look, [look]);
+  useEffect(() => setSeed(newSeed()), []);
 
   const minutes = length === "other" ? Number(other) : length;
   const picked = areas.filter(({ id }) => chosen.has(id));
@@ -40,7 +51,11 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (picked.length > 0 && hasMinutes && state !== "busy") onStart({ areas: picked.map(({ id }) => id), minutes });
+    if (!hasMinutes) field.current?.focus();
+    else if (picked.length > 0 && state !== "busy") onStart(wish(seed ?? newSeed()));
+  }
+  function wish(by: number): Wish {
+    return { areas: picked.map(({ id }) => id), minutes, seed: by };
   }
   function toggle(id: string) {
     setChosen((before) => {
@@ -50,8 +65,15 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
     });
   }
 
+  function says(): string {
+    if (state === "unreachable") return words.unreachable;
+    if (picked.length === 0) return words.choose;
+    if (!hasMinutes) return words.allowed(LEAST, MOST);
+    return seed === undefined || known === undefined ? "" : words.expect(planOf(wish(seed), candidates, known).length, minutes);
+  }
+
   return (
-    <form className="mock-form" onSubmit={submit} aria-busy={state === "checking" || state === "busy"}>
+    <form className="mock-form" noValidate onSubmit={submit} aria-busy={state === "checking" || state === "busy"}>
       <fieldset>
         <legend>{words.areas}</legend>
         <p className="mock-all">
@@ -90,6 +112,7 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
           {length === "other" && (
             <span className="mock-other">
               <input
+                ref={field}
                 className="input num"
                 type="number"
                 inputMode="numeric"
@@ -98,6 +121,8 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
                 max={MOST}
                 step={1}
                 required
+                aria-invalid={!hasMinutes}
+                aria-describedby="mock-says"
                 value={other}
                 onChange={(event) => setOther(event.target.value)}
               />{" "}
@@ -106,12 +131,8 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
           )}
         </div>
       </fieldset>
-      <p className="caption num" role="status">
-        {state === "unreachable"
-          ? words.unreachable
-          : picked.length === 0
-            ? words.choose
-            : hasMinutes && words.expect(questionsIn(picked, minutes), minutes)}
+      <p id="mock-says" className="caption num mock-says" role="status">
+        {says()}
       </p>
       <div className="review-ways">
         <button
@@ -137,9 +158,12 @@ export function StartForm({ locale, areas, state, onStart, onReport }: Props) {
   );
 }
 
-/** By the mean length of the questions that may come. */
-function questionsIn(areas: readonly AreaChoice[], minutes: number): number {
-  const count = areas.reduce((sum, area) => sum + area.count, 0);
-  const all = areas.reduce((sum, area) => sum + area.minutes, 0);
-  return Math.min(count, Math.max(1, Math.floor((minutes * count) / all)));
+/** What is known of this learner; it comes with the code of the interview, which a visitor does not need for it. */
+async function readKnown(): Promise<Known> {
+  if (!mayBeSignedIn()) return NOTHING_KNOWN;
+  try {
+    return await (await import("./begin")).readKnown();
+  } catch {
+    return NOTHING_KNOWN; // The interview begins without it as well.
+  }
 }

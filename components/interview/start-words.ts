@@ -11,7 +11,8 @@ const ZH = {
   other: "自定",
   otherMinutes: "分钟数",
   unit: "分钟",
-  expect: (questions: number, minutes: number) => `${minutes} 分钟大约问 ${questions} 题，追问也算在内。`,
+  expect: (questions: number, minutes: number) => `${minutes} 分钟问 ${questions} 题，追问也算在内。`,
+  allowed: (least: number, most: number) => `时间填整数分钟，最少 ${least}，最多 ${most}。`,
   choose: "至少选一个领域。",
   start: "开始面试",
   busy: "正在准备……",
@@ -34,7 +35,10 @@ const EN: Words = {
   otherMinutes: "Minutes",
   unit: "min",
   expect: (questions, minutes) =>
-    `${questions === 1 ? "One question" : `About ${questions} questions`} in ${minutes} minutes, each with its follow-ups.`,
+    questions === 1
+      ? `One question in ${minutes} minutes, with its follow-ups.`
+      : `${questions} questions in ${minutes} minutes, each with its follow-ups.`,
+  allowed: (least, most) => `A whole number of minutes, at least ${least} and at most ${most}.`,
   choose: "Choose at least one area.",
   start: "Begin the interview",
   busy: "Getting ready …",

@@ -1,7 +1,7 @@
 import type { CiteDocument } from "@/lib/content/catalogue";
 
 /** Cites as links to the section of the document, separated by middle dots. */
-export function Cites({ cites, findCite }: { cites: string[]; findCite: (cite: string) => CiteDocument | undefined }) {
+export function Cites({ cites, findCite }: { cites: readonly string[]; findCite: (cite: string) => CiteDocument | undefined }) {
   return (
     <cite>
       {cites.map((cite, index) => {

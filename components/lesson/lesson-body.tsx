@@ -14,11 +14,17 @@ import { Misconception, type MisconceptionLabels } from "./misconception";
 import { predictionsOf } from "./predictions";
 import { Recall, type RecallLabels } from "./recall";
 import { ReferenceTable } from "./reference-table";
+import { TableScroll } from "./table-scroll";
 import { Term } from "./term";
 import { TermNotes } from "./term-note";
 
 export type LessonLabels = MisconceptionLabels &
-  RecallLabels & { anchor: string; bits: (count: number) => string; headerCaption: (name: string, bits: number) => string };
+  RecallLabels & {
+    anchor: string;
+    table: string;
+    bits: (count: number) => string;
+    headerCaption: (name: string, bits: number) => string;
+  };
 
 type Props = { data: LessonData; labels: LessonLabels; locale: Locale };
 type Blocks = { node?: Element; children?: ReactNode };
@@ -59,10 +65,9 @@ export function LessonBody({ data, labels, locale }: Props) {
     },
     table({ children }: Blocks) {
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways has to be reachable by keyboard.
-        <div className="table-scroll" tabIndex={0}>
+        <TableScroll label={labels.table}>
           <table>{children}</table>
-        </div>
+        </TableScroll>
       );
     },
     "x-term": ({ id, first, children }: { id: string; first?: boolean; children?: ReactNode }) => (

@@ -1,3 +1,4 @@
+import { recallAnchor } from "@/lib/paths";
 import type { Item } from "@/lib/quiz/kinds";
 import { localise } from "@/lib/quiz/localise";
 import type { Locale } from "@/lib/text";
@@ -11,7 +12,7 @@ export type RecallLabels = { recall: string; show: string };
 export function Recall({ item, labels, locale }: { item: Item; labels: RecallLabels; locale: Locale }) {
   const shown = localise(item, locale);
   return (
-    <div className="recall" data-item={item.id}>
+    <div className="recall" id={recallAnchor(item.id)} data-item={item.id}>
       <small>{labels.recall}</small>
       <Html as="div" className="recall-prompt" html={shown.kind === "basic" ? shown.front : shown.prompt} />
       <RecallIsland item={shown} locale={locale} show={labels.show}>

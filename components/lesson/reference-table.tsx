@@ -1,15 +1,16 @@
 import type { CiteDocument, TableDocument } from "@/lib/content/catalogue";
+import { plainOf } from "@/lib/search/plain";
 import type { Locale } from "@/lib/text";
 import { Cites } from "./cites";
 import { Html } from "./html";
+import { TableScroll } from "./table-scroll";
 
 type Props = { table: TableDocument; findCite: (cite: string) => CiteDocument | undefined; locale: Locale };
 
 export function ReferenceTable({ table, findCite, locale }: Props) {
   return (
     <figure className="table-figure">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways has to be reachable by keyboard. */}
-      <div className="table-scroll" tabIndex={0}>
+      <TableScroll label={plainOf(table.caption[locale]).replaceAll("`", "")}>
         <table>
           <Html as="caption" className="visually-hidden" html={table.caption[locale]} />
           <thead>
@@ -33,7 +34,7 @@ export function ReferenceTable({ table, findCite, locale }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <figcaption className="caption">
         <Html html={table.caption[locale]} /> <Cites cites={table.cites} findCite={findCite} />
       </figcaption>

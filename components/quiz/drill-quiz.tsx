@@ -7,6 +7,7 @@ import { DRILL_ENTRIES, type DrillId } from "@/lib/drills/catalogue";
 import type { Presented } from "@/lib/drills/drill";
 import { loadDrill } from "@/lib/drills/load";
 import type { Locale } from "@/lib/text";
+import { CiteLinks } from "./cite-links";
 import { inlineHtml } from "./inline-html";
 import { newSeed } from "./new-seed";
 import { type QuizName, QuizRun } from "./quiz-run";
@@ -64,7 +65,9 @@ function Missed({ drill, given, locale }: { drill: DrillId; given: Given; locale
       <p>
         <Html as="b" html={inlineHtml(right.text[locale])} />
       </p>
-      <Html as="p" className="caption" html={`${inlineHtml(right.why[locale])} ${presented.cites.join(" · ")}`} />
+      <p className="caption">
+        <Html html={inlineHtml(right.why[locale])} /> <CiteLinks cites={presented.cites} locale={locale} />
+      </p>
     </>
   );
 }

@@ -9,8 +9,9 @@ import { paths } from "@/lib/paths";
 import type { GradedItem } from "@/lib/quiz/kinds";
 import type { Localised } from "@/lib/quiz/localise";
 import type { Locale } from "@/lib/text";
+import { chosenItems } from "./chosen-items";
+import { CiteLinks } from "./cite-links";
 import { newSeed } from "./new-seed";
-import { onClaim } from "./on-claim";
 import { type Answered, Question } from "./question";
 import { type QuizName, QuizRun } from "./quiz-run";
 import { quizTexts } from "./quiz-words";
@@ -23,16 +24,16 @@ export type TopicItems = { topic: Topic; items: Item[] };
 type Props = { id: string; name: QuizName; topics: TopicItems[]; most: number; locale: Locale; ways?: ReactNode };
 
 /**
- * The questions of one topic or of several, in rounds of at most `most`: all of them, or those on the claim of the notes
- * that the address names after `#`.
+ * The questions of one topic or of several, in rounds of at most `most`: all of them, or those that the address names
+ * after `#` (chosen-items.ts).
  */
 export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
   const words = quizTexts(locale);
   const named = useSyncExternalStore(onHashChange, readHash, noHash);
-  const every = topics.flatMap(({ topic, items }) => items.map((item) => ({ item, topic, claims: item.claims })));
-  const chosen = onClaim(every, named);
+  const every = topics.flatMap(({ topic, items }) => items.map((item) => ({ id: item.id, item, topic, claims: item.claims })));
+  const chosen = chosenItems(every, named);
   const byId = new Map(chosen.map((entry) => [entry.item.id, entry]));
-  // A quiz on a claim is a quiz of its own: its round is not the whole quiz's, also after a reload.
+  // A quiz on a claim or of one item is a quiz of its own: its round is not the whole quiz's, also after a reload.
   const run = chosen === every ? id : `${id} ${named}`;
   const seed = useRef<number>(undefined);
   return (
@@ -67,7 +68,17 @@ export function ItemQuiz({ id, name, topics, most, locale, ways }: Props) {
           </>
         );
       }}
-      ways={ways}
+      ways={
+        <>
+          {chosen !== every && (
+            // The fragment goes, and with it the choice: only a real navigation tells everybody of it.
+            <a className="button" href={paths.quizSet(locale, id)}>
+              {words.every(every.length)}
+            </a>
+          )}
+          {ways}
+        </>
+      }
     />
   );
 }
@@ -118,7 +129,7 @@ function AskedItem({ item, ask, topic, locale, onAnswer }: AskedProps) {
 function Source({ item, topic, locale }: { item: Item; topic: Topic; locale: Locale }) {
   return (
     <p className="review-links caption">
-      <span>{item.cites.join(" · ")}</span>
+      <CiteLinks cites={item.cites} locale={locale} />
       <Link href={paths.topic(locale, topic, item.taught_at)} prefetch={false}>
         {quizTexts(locale).source}
       </Link>

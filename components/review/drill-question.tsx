@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Html } from "@/components/lesson/html";
+import { CiteLinks } from "@/components/quiz/cite-links";
 import { inlineHtml } from "@/components/quiz/inline-html";
 import { OptionList } from "@/components/quiz/option-list";
 import { OtherOptions } from "@/components/quiz/other-options";
@@ -79,7 +80,11 @@ export function DrillQuestion({ skill, seed, locale, onAnswer }: Props) {
       />
       <Verdict graded={verdict} word={word} />
       {verdict && <OtherOptions options={options} said={verdict.why} word={word} />}
-      {graded && <p className="caption">{presented.cites.join(" · ")}</p>}
+      {graded && (
+        <p className="caption">
+          <CiteLinks cites={presented.cites} locale={locale} />
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Html } from "@/components/lesson/html";
 import { StaticAnswer } from "@/components/lesson/static-answer";
+import { CiteLinks } from "@/components/quiz/cite-links";
 import { type Answered, Question } from "@/components/quiz/question";
 import { paths } from "@/lib/paths";
 import { localise } from "@/lib/quiz/localise";
@@ -102,7 +103,7 @@ export function ReviewItem({ entry, studier, crumb, turn, locale, onGrade, onSus
         {answered && result && <p className="caption">{result.right ? words.rightSoGood : words.wrongSoAgain}</p>}
         {/* Suspending and the list of keys are here from the start: in a field that is typed into, their keys are text. */}
         <div className="review-links caption">
-          {answered && "cites" in item && <span>{item.cites.join(" · ")}</span>}
+          {answered && "cites" in item && <CiteLinks cites={item.cites} locale={locale} />}
           {answered && crumb?.lesson && "taught_at" in item && (
             <Link href={paths.topic(locale, crumb.lesson, item.taught_at)} prefetch={false}>
               {words.source}

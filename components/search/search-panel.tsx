@@ -25,13 +25,15 @@ export type SearchPanelProps = {
 /** More than anybody reads; whoever does not find it among these types another word. */
 const SHOWN = 24;
 
-type Index = { file: SearchFile; searcher: Searcher };
+/** `headings`: what a section is called, by its place and anchor. */
+type Index = { file: SearchFile; searcher: Searcher; headings: Map<string, string> };
 /** Made once for each language: closing the box does not throw it away. */
 const indexes = new Map<Locale, Promise<Index>>();
 
 function makeIndex(locale: Locale): Promise<Index> {
   const made =
-    indexes.get(locale) ?? fetchSearchFile(locale).then(async (file) => ({ file, searcher: await makeSearcher(file) }));
+    indexes.get(locale) ??
+    fetchSearchFile(locale).then(async (file) => ({ file, searcher: await makeSearcher(file), headings: headingsOf(file) }));
   indexes.set(locale, made);
   return made;
 }
@@ -87,6 +89,7 @@ export function SearchPanel({ query, locale, box, onActive, onAsk, onLeave }: Se
               id={resultId(at)}
               hit={hit}
               place={index?.file.places[hit.entry.place]}
+              heading={index?.headings.get(`${hit.entry.place}#${hit.entry.anchor}`)}
               isActive={at === position}
               locale={locale}
               onPoint={() => setChosen({ query, position: at })}
@@ -122,6 +125,11 @@ export function SearchPanel({ query, locale, box, onActive, onAsk, onLeave }: Se
       <SearchFoot status={isAsked ? statusOf(found, hits.length, locale) : ""} locale={locale} />
     </>
   );
+}
+
+function headingsOf({ entries }: SearchFile): Map<string, string> {
+  const sections = entries.filter(({ kind }) => kind === "section");
+  return new Map(sections.map(({ place, anchor, title }) => [`${place}#${anchor}`, title]));
 }
 
 function statusOf(found: Found | undefined, shown: number, locale: Locale): string {

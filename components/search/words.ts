@@ -34,6 +34,19 @@ export function countText(shown: number, total: number, locale: Locale): string 
   return total === 1 ? "1 result" : `${total} results`;
 }
 
+/** Before another name of a lesson. */
+export function alsoText(locale: Locale): string {
+  return locale === "zh" ? "也讲：" : "Also on: ";
+}
+
+/** The page that a result opens; of an item also what can be done there, since its answer is nowhere in the results. */
+export function opensText(kind: EntryKind, page: string, heading: string | undefined, locale: Locale): string {
+  if (kind === "question") return locale === "zh" ? `在测验里作答：${page}` : `Answer it in the quiz: ${page}`;
+  if (kind !== "card" && kind !== "interview") return page;
+  if (heading === undefined) return locale === "zh" ? `在课文里作答：${page}` : `Answer it in the lesson: ${page}`;
+  return locale === "zh" ? `答案在这一节：${page} › ${heading}` : `Answered in this section: ${page} › ${heading}`;
+}
+
 /** What a result is. */
 export const KIND_NAMES: Record<EntryKind, Text> = {
   lesson: { zh: "课程", en: "Lesson" },

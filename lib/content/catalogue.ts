@@ -50,6 +50,8 @@ export type TopicDocument = {
   title: Text;
   /** With `<code>`, and `<wbr>` between Chinese words. */
   titleHtml: Html;
+  /** Other names of what it teaches, for search. */
+  aliases?: { zh: string[]; en: string[] };
   question: Html;
   prerequisites: string[];
   minutes: number;

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { citeUrl, resolveCite } from "./cites";
+import type { Catalogue, CitesDocument } from "./catalogue";
+import { citeUrl, findCite, resolveCite } from "./cites";
 
 const known = new Set(["RFC 9293", "RFC 929", "Linux kernel documentation, ip-sysctl", "Linux man-pages connect(2)"]);
 
@@ -22,4 +24,15 @@ it("leads to the section of an RFC, and to the document where its addresses have
   expect(citeUrl(rfc, "3.5.2-3.5.3")).toBe("https://www.rfc-editor.org/rfc/rfc9293#section-3.5.2");
   expect(citeUrl(rfc, "A.1")).toBe("https://www.rfc-editor.org/rfc/rfc9293#appendix-A.1");
   expect(citeUrl({ ...rfc, url: "https://man7.org/tcp.7.html" }, "3")).toBe("https://man7.org/tcp.7.html");
+});
+
+it("finds in a browser, from the documents alone, the very addresses that the compiler gives the lessons", () => {
+  const read = (name: string) => JSON.parse(readFileSync(`.generated/${name}`, "utf8"));
+  // The compiler wrote them from these very types.
+  const { references } = read("catalogue.json") as Catalogue;
+  const cites = Object.entries(read("cites.json") as CitesDocument);
+  const documents = Object.fromEntries(references.map(({ id, title, url }) => [id, { title, url }]));
+  expect(cites.length).toBeGreaterThan(500);
+  for (const [cite, document] of cites) expect(findCite(cite, documents)).toEqual(document);
+  expect(findCite("RFC 99999 §1", documents)).toBeUndefined();
 });

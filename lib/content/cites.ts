@@ -1,3 +1,4 @@
+import type { CiteDocument } from "./catalogue";
 import type { Reference } from "./schemas/notes";
 
 /** A cite is the id of a reference, alone or with a place in it: "RFC 9293 §3.5", "Linux kernel documentation, ip-sysctl". */
@@ -19,8 +20,20 @@ export function resolveCite(cite: string, known: { has(id: string): boolean }): 
 const RFC_URL = /^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+/;
 
 /** The address of a cite: of the section itself where the document's addresses have sections (RFCs). */
-export function citeUrl(reference: Reference, section: string | undefined): string {
+export function citeUrl(reference: Pick<Reference, "url">, section: string | undefined): string {
   const name = section && /^(\d+|[A-Z])(\.\d+)*(?![A-Za-z\d])/.exec(section)?.[0];
   if (!name || !RFC_URL.test(reference.url)) return reference.url;
   return `${reference.url.replace(/#.*$/, "")}#${/^\d/.test(name) ? "section" : "appendix"}-${name}`;
+}
+
+/** What a browser is told of the documents that are cited, by id. */
+export type CitedDocuments = Record<string, Pick<Reference, "title" | "url">>;
+
+/** A cite with the address of its very section; undefined where it names none of the documents. */
+export function findCite(cite: string, documents: CitedDocuments): CiteDocument | undefined {
+  const resolved = resolveCite(cite, { has: (id) => Object.hasOwn(documents, id) });
+  const document = resolved && documents[resolved.reference];
+  if (resolved === undefined || document === undefined) return undefined;
+  const { reference, section } = resolved;
+  return { reference, ...(section !== undefined && { section }), title: document.title, url: citeUrl(document, section) };
 }

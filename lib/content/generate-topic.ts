@@ -24,7 +24,7 @@ export function topicDocument(topic: TopicEntry, lessons: LessonFiles): TopicDoc
   const zh = lessons[`lessons/${topic.id}.zh.json`];
   const en = lessons[`lessons/${topic.id}.en.json`];
   if (!topic.source || !zh || !en) return [];
-  const { id, area, layer, title, prerequisites, minutes, inventory, simulations = [], references } = topic.source.value;
+  const { id, area, layer, title, aliases, prerequisites, minutes, inventory, simulations = [], references } = topic.source.value;
   const idsOf = (kinds: (kind: string) => boolean) =>
     topic.items.filter(({ value }) => kinds(value.kind)).map(({ value }) => value.id);
   return [
@@ -35,6 +35,7 @@ export function topicDocument(topic: TopicEntry, lessons: LessonFiles): TopicDoc
       layer,
       title: plainOf(title),
       titleHtml: { zh: titleHtmlOf(title.zh, "zh"), en: titleHtmlOf(title.en, "en") },
+      ...(aliases && { aliases }),
       question: { zh: zh.questionHtml, en: en.questionHtml },
       prerequisites,
       minutes,

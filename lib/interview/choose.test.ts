@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shuffled } from "@/lib/random";
-import { type Candidate, chooseQuestions, type Standing } from "./choose";
+import { type Candidate, chooseQuestions, NOTHING_KNOWN, planOf, type Standing } from "./choose";
 
 const aCandidate = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -45,6 +45,13 @@ test("another seed asks something else of a visitor", () => {
     [1, 2, 3, 4, 5].map((seed) => ids(chooseQuestions({ candidates, minutes: 4, standings: none, seed }))[0]),
   );
   expect(first.size).toBeGreaterThan(1);
+});
+
+test("an interview asks only of the areas that were wished, and nothing that is suspended", () => {
+  const all = ["tcp.a", "tcp.b", "dns.a", "http.a"].map((id) => aCandidate(id));
+  const wish = { areas: ["tcp", "dns"], minutes: 60, seed: 1 };
+  expect(ids(planOf(wish, all, NOTHING_KNOWN)).sort()).toEqual(["dns.a", "tcp.a", "tcp.b"]);
+  expect(ids(planOf(wish, all, { standings: none, suspended: new Set(["tcp.a"]) })).sort()).toEqual(["dns.a", "tcp.b"]);
 });
 
 const someCandidates = fc

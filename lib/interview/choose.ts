@@ -10,6 +10,21 @@ export type Candidate = { id: string; area: string; minutes: number };
  */
 export type Standing = { recall: number; isDue: boolean };
 
+/** What is known of a learner's questions: nothing of a visitor's, and where the server could not be asked. */
+export type Known = { standings: ReadonlyMap<string, Standing>; suspended: ReadonlySet<string> };
+export const NOTHING_KNOWN: Known = { standings: new Map(), suspended: new Set() };
+
+export type Wish = { areas: readonly string[]; minutes: number; seed: RandomState };
+
+/**
+ * The questions of the interview that somebody wishes, out of all there are. The form that announces how many there will
+ * be and the interview that asks them both come here, with the same seed.
+ */
+export function planOf({ areas, minutes, seed }: Wish, all: readonly Candidate[], { standings, suspended }: Known): Candidate[] {
+  const candidates = all.filter(({ id, area }) => areas.includes(area) && !suspended.has(id));
+  return chooseQuestions({ candidates, minutes, standings, seed });
+}
+
 export type Choice = {
   candidates: readonly Candidate[];
   minutes: number;

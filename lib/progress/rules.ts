@@ -12,7 +12,7 @@ export const RULES = {
     en: "The percentage of a row is the predicted recall of its items, worked out as above: the mean over all items of that layer or lesson, one you have not met counting 0.",
   },
   drills: {
-    zh: "训练的每一项和条目一样安排复习，同样按遗忘曲线取平均，但不属于哪一课，所以不算进上面的总数；到期的数目里有它们。",
+    zh: "专项练习的每一项和条目一样安排复习，同样按遗忘曲线取平均，但不属于哪一课，所以不算进上面的总数；到期的数目里有它们。",
     en: "Each skill of a drill is scheduled like an item, and its predicted recall is reckoned the same way. It belongs to no lesson, so it is not in the total above; it is counted among what is due.",
   },
   known: {
@@ -20,11 +20,11 @@ export const RULES = {
     en: "Known: recalled on a later day than the one it was first met on, with a predicted recall of at least 85% now.",
   },
   due: {
-    zh: "现在到期：复习日期已到的条目，加上几分钟前刚学、该再确认一次的，训练的各项也算。新内容不算在内。每一天从你设定的换日时刻算起。",
+    zh: "现在到期：复习日期已到的条目，加上几分钟前刚学、该再确认一次的，专项练习的各项也算。新内容不算在内。每一天从你设定的换日时刻算起。",
     en: "Due now: items whose day has come, and those just learnt whose next step is due, skills of drills included. New items are not counted. A day starts at the rollover hour you set.",
   },
   days: {
-    zh: `最近 ${HISTORY_DAYS} 天里，每天答了多少次，测验和训练也算，撤销的不算。`,
+    zh: `最近 ${HISTORY_DAYS} 天里，每天答了多少次，测验和专项练习也算，撤销的不算。`,
     en: `How many answers you gave on each of the last ${HISTORY_DAYS} days, quizzes and drills included, answers taken back left out.`,
   },
   retention: {

@@ -4,6 +4,8 @@ import { chunksOf, pairsOf, partsOf } from "./tokenise";
 /** One word of what was typed, and how freely it may be matched. */
 export type QueryWord = {
   token: string;
+  /** Which run of Chinese or joined name it was typed in, counted from 0: 半连接 is one, PATCH 幂等 are two. */
+  run: number;
   /** It may be the beginning of a word. */
   isPrefix: boolean;
   /** One letter of it may be wrong, where little is found otherwise. */
@@ -13,7 +15,7 @@ export type QueryWord = {
 };
 
 const STOP_WORDS = new Set(
-  "a an and are at be by can do does for from how i if in is it of on or that the this to what when where which who why with".split(
+  "a an and are at be by can do does for from how i if in is it of on or that the this to versus vs what when where which who why with you your".split(
     " ",
   ),
 );
@@ -40,23 +42,24 @@ function wordsOf(normalised: string): QueryWord[] {
   const seen = new Set<string>();
   const chunks = chunksOf(normalised);
   return chunks
-    .flatMap(({ text, isHan, start }) => {
+    .flatMap(({ text, isHan, start }, run) => {
       // Only the last word may be as yet half typed, however short it is.
       const isLast = start + text.length === normalised.length;
-      return isHan ? pairsOf(text).map(hanWord) : partsOf(text).map((part) => latinWord(part, isLast));
+      return isHan ? pairsOf(text).map((pair) => hanWord(pair, run)) : partsOf(text).map((part) => latinWord(part, run, isLast));
     })
     .filter(({ token }) => !seen.has(token) && seen.add(token));
 }
 
-function hanWord(token: string): QueryWord {
-  return { token, isPrefix: [...token].length === 1, isFuzzy: false, instead: [] };
+function hanWord(token: string, run: number): QueryWord {
+  return { token, run, isPrefix: [...token].length === 1, isFuzzy: false, instead: [] };
 }
 
-function latinWord(token: string, isLast: boolean): QueryWord {
+function latinWord(token: string, run: number, isLast: boolean): QueryWord {
   const isNumber = /^[\d.]+$/.test(token);
   const isWord = /^\p{L}+$/u.test(token);
   return {
     token,
+    run,
     // 40 is not the beginning of 404 unless it is still being typed; with one letter half of all words begin.
     isPrefix: token.length > (isLast ? 1 : 2) && (isLast || !isNumber),
     isFuzzy: isWord && token.length >= FUZZY_LENGTH,

@@ -1,7 +1,7 @@
 import type { EntryKind } from "./entry";
 
 /** How much more a word counts in a title than among the words that are not shown. */
-export const FIELD_WEIGHTS = { title: 5, other: 4, detail: 1.2, words: 1 };
+export const FIELD_WEIGHTS = { title: 5, other: 4, aliases: 3, detail: 1.2, words: 1 };
 
 /**
  * Of two things that match alike, the one that teaches or defines comes first, and what asks comes last: somebody who
@@ -32,13 +32,15 @@ export const KIND_WEIGHTS: Record<EntryKind, number> = {
   card: 0.65,
 };
 
-/** Names of an entry without spaces and marks: whole, and where a row has several words, each of them. */
-export type Names = { whole: string[]; words: string[] };
+/** Names of an entry without spaces and marks: whole; where a row has several words, each of them; and its other names. */
+export type Names = { whole: string[]; words: string[]; aliases: string[] };
 
 /** By how much an entry gains that is what was typed, or begins with it, or has it as it stands. `typed` is squeezed. */
-export function exactness({ whole, words }: Names, typed: string): number {
+export function exactness({ whole, words, aliases }: Names, typed: string): number {
   if (whole.includes(typed)) return 5;
+  if (aliases.includes(typed)) return 4;
   if (words.includes(typed)) return 3.5;
   if (whole.some((name) => name.startsWith(typed))) return 1.8;
+  if (aliases.some((name) => name.startsWith(typed))) return 1.5;
   return whole.some((name) => name.includes(typed)) ? 1.35 : 1;
 }

@@ -13,6 +13,7 @@ import { PROTOCOLS } from "@/lib/reference/protocols/protocols";
 import { SECURITY_PROTOCOLS } from "@/lib/reference/protocols/security";
 import { SOCKET_CALLS } from "@/lib/reference/socket-calls";
 import { STATUS_CODES } from "@/lib/reference/status-codes/codes";
+import { UNUSED_CODES } from "@/lib/reference/status-codes/unused";
 import { wire } from "@/lib/reference/table";
 import type { REFERENCE_TABLES } from "@/lib/reference/tables";
 import { TCP_FLAGS } from "@/lib/reference/tcp-flags";
@@ -31,7 +32,9 @@ type TableName = keyof typeof REFERENCE_TABLES;
 /** The rows of lib/reference, each with the table that sets it. From the data, not from the cells, whose form may change. */
 export function referenceRows(): Row[] {
   return [
-    ...STATUS_CODES.map(({ code, name, meaning }) => row(statusTable(code), "status", wire(`${code} ${name}`), meaning)),
+    ...[...STATUS_CODES, ...UNUSED_CODES].map(({ code, name, meaning }) =>
+      row(statusTable(code), "status", wire(`${code} ${name}`), meaning),
+    ),
     ...METHODS.map(({ name, meaning }) => row("methods", "method", wire(name), meaning)),
     ...HEADERS.map((header) => row(headerTable(header), "header", wire(header.name), header.says)),
     ...PORTS.map(({ port, transports, does, service, ...entry }) => {

@@ -1,6 +1,6 @@
 import type { LessonDocument, TableDocument, TermDocument, TopicDocument } from "@/lib/content/catalogue";
 import type { DrillEntry } from "@/lib/drills/drill";
-import { paths } from "@/lib/paths";
+import { ITEM_FRAGMENT, paths, recallAnchor } from "@/lib/paths";
 import type { Item } from "@/lib/quiz/kinds";
 import { REFERENCE_TABLES } from "@/lib/reference/tables";
 import type { SimulationEntry } from "@/lib/sim/engine";
@@ -37,8 +37,11 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
       path: paths.simulation(locale, name),
     })),
     ...drills.map(({ id, title, layer }) => ({ title: title[locale], layer, path: paths.quizSet(locale, id) })),
+    // Every lesson has its place, also one without a question, whose page is not linked then: positions stay simple.
+    ...topics.map(({ id, title, layer }, of) => ({ title: title[locale], layer, path: paths.quizSet(locale, id), of })),
   ];
-  const firstDrill = places.length - drills.length;
+  const firstQuiz = places.length - topics.length;
+  const firstDrill = firstQuiz - drills.length;
   const lessons = topics.map(({ id }, place) => ({
     place,
     sections: sectionsOf(content.readLesson(id, locale).tree),
@@ -63,7 +66,10 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   }
 
   function lessonEntries(): Entry[] {
-    return topics.map((topic, place) => entry("lesson", { place }, topic.titleHtml, topic.question, topic.references));
+    return topics.map((topic, place) => ({
+      ...entry("lesson", { place }, topic.titleHtml, topic.question, topic.references),
+      ...(topic.aliases && { aliases: [...new Set([...topic.aliases[locale], ...topic.aliases[other]])] }),
+    }));
   }
 
   function sectionEntries(): Entry[] {
@@ -87,13 +93,16 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
     });
   }
 
+  /** A question leads to where it can be answered, a card there if the lesson asks it, and else to where it is taught. */
   function itemEntries(): Entry[] {
+    const recalled = new Set(topics.flatMap(({ id }) => content.readLesson(id, locale).recalls));
     return content.items.flatMap((item) => {
       const place = topics.findIndex(({ id }) => id === item.topic);
       if (place === -1) return [];
-      const target = { place, anchor: item.taught_at };
-      if (item.kind === "basic") return [prompt("card", target, item.front)];
-      if (item.kind === "interview") return [prompt("interview", target, item.prompt)];
+      const taught = { place, anchor: recalled.has(item.id) ? recallAnchor(item.id) : item.taught_at };
+      if (item.kind === "basic") return [prompt("card", taught, item.front)];
+      if (item.kind === "interview") return [prompt("interview", taught, item.prompt)];
+      const target = { place: firstQuiz + place, anchor: `${ITEM_FRAGMENT}${item.id}` };
       // Many predictions ask the same; the scenario says of what.
       const scenario = item.kind === "predict" ? simulations[item.simulation]?.scenarios[item.scenario]?.title : undefined;
       return [prompt("question", target, item.prompt, scenario)];

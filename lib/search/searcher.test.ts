@@ -63,6 +63,18 @@ describe("a search", () => {
     expect(search("handshake", 2).hits.map(({ entry }) => entry.kind)).toEqual(["lesson", "section"]);
   });
 
+  it("takes a number that something is called for no beginning of a longer one", async () => {
+    const { search } = await makeSearcher(
+      aFile([
+        anEntry({ kind: "status", title: "`418 (Unused)`" }),
+        anEntry({ kind: "lesson", title: "Bridges", words: "RFC 4188" }),
+      ]),
+    );
+    expect(search("418", 9).hits.map(({ id }) => id)).toEqual([0]);
+    expect(search("41", 9).total).toBe(2);
+    expect(search("4188", 9).hits.map(({ id }) => id)).toEqual([1]);
+  });
+
   it("forgives no digit", async () => {
     expect(await titles("402")).toEqual([]);
   });
@@ -81,9 +93,39 @@ describe("a search", () => {
     for (const query of ["", "  ", "?!", "`", "quantum", "量子"]) expect(await titles(query)).toEqual([]);
   });
 
-  it("takes half of many words for a question, and of two words both", async () => {
+  it("takes half of many words for a question, and of two words one only where no page has both", async () => {
     expect((await titles("三次握手为什么不是两次"))[0]).toBe("三次握手");
-    expect(await titles("quantum handshake")).toEqual([]);
+    expect(await titles("quantum handshake")).toEqual(["三次握手", "TLS 1.3 的握手"]);
+    expect((await titles("拥塞窗口 handshake"))[0]).toBe("三次握手");
+  });
+
+  it("finds the lesson by words that stand in different places of its page, and of no other page", async () => {
+    const file = {
+      places: ["Patching", "Idempotence", "Quiz"].map((title, at) => ({ title, path: `/${title}`, ...(at === 2 && { of: 0 }) })),
+      entries: [
+        anEntry({ kind: "lesson", title: "PUT and PATCH" }),
+        anEntry({ title: "Sent twice", words: "pipes" }),
+        anEntry({ kind: "lesson", title: "Idempotence", place: 1 }),
+        anEntry({ kind: "question", title: "Is it idempotent?", place: 2 }),
+      ],
+    };
+    const { search } = await makeSearcher(file);
+    const found = (query: string) => search(query, 9).hits.map(({ entry }) => entry.title);
+    expect(found("patch twice")).toEqual(["PUT and PATCH"]);
+    expect(found("patch idempotent")).toEqual(["PUT and PATCH"]);
+    expect(found("put patch")).toEqual(["PUT and PATCH"]);
+  });
+
+  it("finds a lesson by another name of it: below what is called so, above what only speaks of it", async () => {
+    const { search } = await makeSearcher(
+      aFile([
+        anEntry({ title: "Crumbs", words: "sticky packets" }),
+        anEntry({ kind: "lesson", title: "TCP or UDP", aliases: ["粘包", "sticky packets"] }),
+        anEntry({ kind: "lesson", title: "Sticky packets" }),
+      ]),
+    );
+    expect(search("sticky packets", 3).hits.map(({ id }) => id)).toEqual([2, 1, 0]);
+    expect(search("粘包", 3).hits.map(({ id }) => id)).toEqual([1]);
   });
 
   it("counts all and gives as many as were asked for", async () => {

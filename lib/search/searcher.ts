@@ -17,10 +17,13 @@ const MANY = 3;
 /** Entries that are indexed at a stretch: a few milliseconds on a phone, so that typing goes on. */
 const AT_A_STRETCH = 60;
 
+/** What is a page by itself. */
+const PAGES = new Set<EntryKind>(["lesson", "simulation", "drill"]);
+
 const NAMED_BY_WORDS = new Set<EntryKind>(["status", "port", "protocol", "layer", "prefix", "row"]);
 
 /** Makes the index of a file, without holding up the thread it runs on. */
-export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
+export async function makeSearcher({ entries, places }: SearchFile): Promise<Searcher> {
   const index = new MiniSearch<Entry & { id: number }>({
     fields: Object.keys(FIELD_WEIGHTS),
     tokenize: tokensOf,
@@ -36,14 +39,15 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
     { chunkSize: AT_A_STRETCH },
   );
   const names = entries.map(namesOf);
+  const pages = pageEntries(entries);
 
   function search(query: string, limit: number): Found {
     const words = queryWords(query);
     const typed = squeeze(query);
     if (words.length === 0 || typed === "") return { hits: [], total: 0 };
     const found = new Map<number, Hit>();
-    for (const read of [asTyped, forgiving, mostOf]) {
-      if (found.size >= ENOUGH) break;
+    for (const read of [asTyped, withinPage, forgiving, mostOf, anyOf]) {
+      if (found.size >= (read === anyOf ? 1 : ENOUGH)) break;
       for (const { id, tokens } of ranked(read(words))) {
         const entry = entries[id];
         if (entry !== undefined && !found.has(id)) found.set(id, { id, entry, tokens });
@@ -51,8 +55,8 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
     }
     return { hits: [...found.values()].slice(0, limit), total: found.size };
 
-    function ranked(results: SearchResult[]) {
-      return results
+    function ranked(results: readonly Match[]) {
+      return meant(results)
         .map(({ id, score, terms }) => ({
           id: id as number,
           tokens: terms,
@@ -60,11 +64,35 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
         }))
         .sort((one, other) => other.score - one.score || one.id - other.id);
     }
+
+    /** A number that something is called is not the beginning of a longer one: 418 is not RFC 4188. */
+    function meant(results: readonly Match[]): readonly Match[] {
+      const isName = /^\d+$/.test(typed) && results.some(({ id }) => isCalled(names[id] ?? NAMELESS, typed));
+      return isName ? results.filter(({ terms }) => terms.includes(typed)) : results;
+    }
   }
 
   /** All words, each as it stands or as the beginning of one. */
   function asTyped(words: QueryWord[]): SearchResult[] {
     return index.search({ combineWith: "AND", queries: words.map(({ token }) => token), ...freedom(words, false) });
+  }
+
+  /** Several words that stand in different entries of one page, each of them whole: the page. */
+  function withinPage(words: QueryWord[]): Match[] {
+    const [first = [], ...others] = runsOf(words).map((run) => bestByPage(asTyped(run)));
+    return others.reduce(joined, first).filter(({ in: entries }) => entries.size > 1);
+  }
+
+  /** Of each page its best match, as a match of the page itself. */
+  function bestByPage(matches: readonly Match[]): PageMatch[] {
+    const best = new Map<number, PageMatch>();
+    for (const { id, score, terms } of matches) {
+      const place = entries[id]?.place ?? -1;
+      const page = pages.get(places[place]?.of ?? place);
+      if (page === undefined || score <= (best.get(page)?.score ?? 0)) continue;
+      best.set(page, { id: page, score, terms, in: new Set([id]) });
+    }
+    return [...best.values()];
   }
 
   /** All words, with a letter wrong in a long one, or what may have been meant by it. */
@@ -86,10 +114,52 @@ export async function makeSearcher({ entries }: SearchFile): Promise<Searcher> {
     return results.filter(({ queryTerms }) => new Set(queryTerms).size >= least);
   }
 
+  /** Any of several words, each of them whole, where nothing has more of them: better than an empty page. */
+  function anyOf(words: QueryWord[]): SearchResult[] {
+    const queries = runsOf(words).map((run): Query => ({ combineWith: "AND", queries: run.map(({ token }) => token) }));
+    return queries.length < 2 ? [] : index.search({ combineWith: "OR", queries, ...freedom(words, false) });
+  }
+
   return { search };
 }
 
-const NAMELESS: Names = { whole: [], words: [] };
+function runsOf(words: readonly QueryWord[]): QueryWord[][] {
+  return [...new Set(words.map(({ run }) => run))].map((run) => words.filter((word) => word.run === run));
+}
+
+/** What of MiniSearch's results is read here. */
+type Match = Pick<SearchResult, "id" | "score" | "terms">;
+
+/** A page, for what was found in these entries of it. */
+type PageMatch = Match & { in: ReadonlySet<number> };
+
+/** The pages that are in both, with what speaks for each added up. */
+function joined(ones: readonly PageMatch[], others: readonly PageMatch[]): PageMatch[] {
+  const byId = new Map(others.map((match) => [match.id, match]));
+  return ones.flatMap((one) => {
+    const other = byId.get(one.id);
+    if (other === undefined) return [];
+    return {
+      ...one,
+      score: one.score + other.score,
+      terms: [...one.terms, ...other.terms],
+      in: new Set([...one.in, ...other.in]),
+    };
+  });
+}
+
+/** Of each place the entry that is the page as a whole: the first one that names no heading. */
+function pageEntries(entries: readonly Entry[]): Map<number, number> {
+  const pages = new Map<number, number>();
+  for (const [id, { kind, place }] of entries.entries()) if (PAGES.has(kind) && !pages.has(place)) pages.set(place, id);
+  return pages;
+}
+
+function isCalled({ whole, words }: Names, typed: string): boolean {
+  return whole.includes(typed) || words.includes(typed);
+}
+
+const NAMELESS: Names = { whole: [], words: [], aliases: [] };
 
 /** How the words of a query may be matched, as MiniSearch asks for it. */
 function freedom(words: QueryWord[], forgive: boolean) {
@@ -100,10 +170,11 @@ function freedom(words: QueryWord[], forgive: boolean) {
   };
 }
 
-function namesOf({ kind, title, other }: Entry): Names {
+function namesOf({ kind, title, other, aliases = [] }: Entry): Names {
   const texts = other === undefined ? [title] : [title, other];
   return {
     whole: texts.map(squeeze),
+    aliases: aliases.map(squeeze),
     words: NAMED_BY_WORDS.has(kind) ? texts.flatMap((text) => text.split(/[\s/]+/)).map(squeeze) : [],
   };
 }

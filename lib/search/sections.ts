@@ -5,12 +5,15 @@ import { textBelow } from "./plain";
 export type Section = {
   id?: string;
   text: string;
-  /** What its author set apart: protocol text and what is bold. */
+  /** What its author set apart: protocol text, what is bold, and Chinese words in quotes (“粘包”). */
   marked: string[];
   /** Ids of the terms that it uses, and names of the tables and simulations that it shows. */
   terms: string[];
   tables: string[];
 };
+
+/** A word, not a sentence: a longer quote says what somebody says. Of English the distinctive words are found anyway. */
+const QUOTED = /“(\p{Script=Han}{2,4})”/gu;
 
 /** The sections of a compiled lesson (LessonDocument in lib/content/catalogue.ts), in order. */
 export function sectionsOf(tree: Root): Section[] {
@@ -19,7 +22,9 @@ export function sectionsOf(tree: Root): Section[] {
     if (node.type === "element" && /^h[23]$/.test(node.tagName)) sections.push(emptySection(String(node.properties.id)));
     const section = sections.at(-1);
     if (section === undefined) continue;
-    section.text += textBelow(node);
+    const text = textBelow(node);
+    section.text += text;
+    section.marked.push(...[...text.matchAll(QUOTED)].flatMap(([, quoted]) => quoted ?? []));
     visit(node, (element) => note(element, section));
   }
   return sections;

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { Html } from "@/components/lesson/html";
 import { paths } from "@/lib/paths";
 import { findTopic, listAreas, listTerms } from "@/lib/server/content/queries";
+import { termPaths } from "@/lib/server/search/queries";
 import type { Locale } from "@/lib/text";
 
 type Params = { params: Promise<{ locale: string }> };
@@ -13,7 +14,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: t("title"), description: t("lede") };
 }
 
-/** Every term in both languages with what it means, area by area, and the lesson that uses it first. */
+/** Every term in both languages with what it means, area by area, and the section that uses it first. */
 export default async function GlossaryPage({ params }: Params) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);
@@ -21,6 +22,7 @@ export default async function GlossaryPage({ params }: Params) {
   const other = locale === "zh" ? "en" : "zh";
   const byWord = new Intl.Collator(locale);
   const terms = listTerms().sort((one, another) => byWord.compare(one.term[locale], another.term[locale]));
+  const pathOf = termPaths(locale);
   const areas = listAreas().filter((area) => terms.some((term) => term.area === area.id));
   return (
     <main className="page">
@@ -51,6 +53,7 @@ export default async function GlossaryPage({ params }: Params) {
               .filter((term) => term.area === area.id)
               .map((term) => {
                 const topic = term.topic === undefined ? undefined : findTopic(term.topic);
+                const path = pathOf(term.id);
                 return (
                   <div key={term.id} id={`term-${term.id}`}>
                     <dt>
@@ -61,8 +64,8 @@ export default async function GlossaryPage({ params }: Params) {
                     </dt>
                     <dd>
                       <Html html={term.meaning[locale]} />{" "}
-                      {topic && (
-                        <Link href={paths.topic(locale, topic)} prefetch={false}>
+                      {topic && path && (
+                        <Link href={path} prefetch={false}>
                           {topic.title[locale]}
                         </Link>
                       )}

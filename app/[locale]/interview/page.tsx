@@ -19,12 +19,12 @@ export default async function InterviewPage({ params }: Params) {
   const t = await getTranslations("interview");
   const questions = questionsIn(listAreas(), findItem, locale);
   const areas = listAreas().flatMap(({ id, title, layer, topics }) => {
-    const own = questions.filter((question) => question.area === id);
-    const minutes = own.reduce((sum, question) => sum + question.minutes, 0);
-    return own.length > 0 ? [{ id, title: title[locale], layer: layer ?? topics[0]?.layer, count: own.length, minutes }] : [];
+    const count = questions.filter((question) => question.area === id).length;
+    return count > 0 ? [{ id, title: title[locale], layer: layer ?? topics[0]?.layer, count }] : [];
   });
+  const candidates = questions.map(({ id, area, minutes }) => ({ id, area, minutes }));
   return (
-    <InterviewApp locale={locale} areas={areas}>
+    <InterviewApp locale={locale} areas={areas} candidates={candidates}>
       <h1>{t("title")}</h1>
       <p className="lede">{t("lede")}</p>
       <ol className="mock-how">

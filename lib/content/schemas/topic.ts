@@ -16,6 +16,8 @@ export const areaSchema = z.strictObject({
 });
 export type Area = z.infer<typeof areaSchema>;
 
+const aliasesSchema = z.array(z.string().check(z.minLength(2))).check(z.minLength(1));
+
 /** content/<NN-area>/<NN-topic>/topic.yaml */
 export const topicSchema = z.strictObject({
   /** Permanent, whatever the folder is called; the folder's name without its number is the address of the page. */
@@ -26,6 +28,8 @@ export const topicSchema = z.strictObject({
   layer: z.enum(LAYERS),
   /** A few words; code in backticks. */
   title: textSchema,
+  /** What else people call what this lesson teaches, and may type into the search. Found by, never shown as its title. */
+  aliases: z.optional(z.strictObject({ zh: aliasesSchema, en: aliasesSchema })),
   /** Topics that have to be known first. None may need this one, over however many steps. */
   prerequisites: z.array(slugSchema),
   /** Reading and running the simulations once, without the items. */

@@ -1,6 +1,6 @@
 import type { StatusCode } from "./status-code";
 
-/** 412 to 451. 418 is reserved because of a joke and has no meaning (RFC 9110 §15.5.19). */
+/** 412 to 451. 418 has no meaning (unused.ts). */
 export const CLIENT_ERROR_LATER: readonly StatusCode[] = [
   {
     code: 412,

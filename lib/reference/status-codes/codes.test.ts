@@ -2,6 +2,7 @@ import { STATUS_CODES as NODE_CODES } from "node:http";
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/lib/text";
 import { findStatus, STATUS_CODES } from "./codes";
+import { UNUSED_CODES } from "./unused";
 
 const CODES = STATUS_CODES.map(({ code }) => code);
 
@@ -9,6 +10,11 @@ describe("the table of status codes", () => {
   test("has every code that Node knows, but the unused 418 and the unregistered 509", () => {
     const node = Object.keys(NODE_CODES).map(Number);
     expect(CODES).toEqual(node.filter((code) => code !== 418 && code !== 509));
+  });
+
+  test("knows of the unused ones that they are, and asks none of them", () => {
+    expect(UNUSED_CODES.map(({ code }) => code)).toEqual([306, 418]);
+    for (const { code } of UNUSED_CODES) expect(findStatus(code)).toBeUndefined();
   });
 
   test("names them as Node does, where RFC 9110 has not renamed them since", () => {

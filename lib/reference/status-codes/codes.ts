@@ -8,7 +8,7 @@ import { SUCCESS } from "./success";
 
 /**
  * Every code of the IANA HTTP Status Code Registry that has a meaning, in the order of the numbers: 306 and 418 are
- * reserved without one, and 104 is only lent for the time of a draft.
+ * reserved without one (unused.ts), and 104 is only lent for the time of a draft.
  */
 export const STATUS_CODES: readonly StatusCode[] = [
   ...INFORMATIONAL,

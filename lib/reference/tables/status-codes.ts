@@ -1,5 +1,6 @@
 import type { Text } from "@/lib/text";
 import { STATUS_CODES } from "../status-codes/codes";
+import { UNUSED_CODES } from "../status-codes/unused";
 import { type ReferenceTable, wire } from "../table";
 
 /** The codes whose first digit is this one: what a class says as a whole is its caption. */
@@ -10,10 +11,10 @@ function classTable(first: number, caption: Text): ReferenceTable {
       { zh: "状态码", en: "Code" },
       { zh: "说的是", en: "What it says" },
     ],
-    rows: STATUS_CODES.filter(({ code }) => Math.floor(code / 100) === first).map(({ code, name, meaning, defined }) => ({
-      cells: [wire(`${code} ${name}`), meaning],
-      cites: [defined],
-    })),
+    rows: [...STATUS_CODES, ...UNUSED_CODES]
+      .filter(({ code }) => Math.floor(code / 100) === first)
+      .sort((one, other) => one.code - other.code)
+      .map(({ code, name, meaning, defined }) => ({ cells: [wire(`${code} ${name}`), meaning], cites: [defined] })),
     hasSourceColumn: true,
     cites: ["IANA HTTP Status Codes"],
   };

@@ -13,6 +13,7 @@ import type {
   TermDocument,
   TopicDocument,
 } from "@/lib/content/catalogue";
+import type { CitedDocuments } from "@/lib/content/cites";
 import type { Item } from "@/lib/quiz/kinds";
 import type { Locale } from "@/lib/text";
 
@@ -72,6 +73,11 @@ export function findClaim(id: string): ClaimDocument | undefined {
 
 export function listTerms(): TermDocument[] {
   return Object.values(read("glossary.json"));
+}
+
+/** Every document that is cited, by id. */
+export function listReferences(): CitedDocuments {
+  return Object.fromEntries(read("catalogue.json").references.map(({ id, title, url }) => [id, { title, url }]));
 }
 
 export function findTerm(id: string): TermDocument | undefined {

@@ -37,7 +37,7 @@ async function read({ params }: Params) {
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const { locale, drill, title } = await read(props);
   const t = await getTranslations({ locale, namespace: "quiz" });
-  return { title: drill ? title[locale] : t("of", { topic: title[locale] }) };
+  return { title: drill ? t("ofDrill", { name: title[locale] }) : t("of", { topic: title[locale] }) };
 }
 
 /** A static shell with the questions in one language; which comes when is drawn in the browser. */

@@ -28,7 +28,8 @@ async function read({ params }: Params) {
 
 export async function generateMetadata(props: Params): Promise<Metadata> {
   const { locale, entry } = await read(props);
-  return { title: entry.title[locale], description: entry.summary[locale] };
+  const t = await getTranslations({ locale, namespace: "simulations" });
+  return { title: t("of", { name: entry.title[locale] }), description: entry.summary[locale] };
 }
 
 /** One simulation full size. The address carries the whole run; the island reads it, so that the page stays static. */

@@ -60,6 +60,7 @@ export default async function LessonPage(props: Params) {
       disputed: t("verdict.disputed"),
     },
     anchor: t("anchor"),
+    table: t("table"),
     recall: t("recall"),
     show: t("show"),
     bits: (count: number) => t("bits", { count }),
