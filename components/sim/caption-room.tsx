@@ -20,7 +20,7 @@ export const CaptionRoom = memo(function CaptionRoom({ runner, frames, locale }:
     <div className="sim-room" aria-hidden="true">
       {longestOf(runner, frames, locale).map(({ atMs, text }) => (
         <p key={text}>
-          <Sentence atMs={atMs} text={text} />
+          <Sentence atMs={atMs} text={text} locale={locale} />
         </p>
       ))}
     </div>

@@ -143,6 +143,7 @@ export function Player(props: PlayerProps) {
       )}
       <PlayerBar
         word={word}
+        locale={locale}
         index={index}
         last={last}
         atMs={frame.atMs}

@@ -34,16 +34,16 @@ const Line = memo(function Line({ runner, before, frame, isCurrent, locale }: Li
   if (before === undefined || frame.event === null) return null;
   return (
     <li aria-current={isCurrent ? "step" : undefined}>
-      <Sentence atMs={frame.atMs} text={runner.describe(before.state, frame.event, frame.state)[locale]} />
+      <Sentence atMs={frame.atMs} text={runner.describe(before.state, frame.event, frame.state)[locale]} locale={locale} />
     </li>
   );
 });
 
 /** One thing that happened, and when. */
-export function Sentence({ atMs, text }: { atMs: number; text: string }) {
+export function Sentence({ atMs, text, locale }: { atMs: number; text: string; locale: Locale }) {
   return (
     <>
-      <time>{formatTime(atMs)}</time>
+      <time>{formatTime(atMs, locale)}</time>
       <span>
         <WireText>{text}</WireText>
       </span>
