@@ -96,3 +96,33 @@ test("the tables of a WebSocket's frames stay within a phone's lesson, also thos
   for (let nth = 0; nth < count; nth++) await readySimulation(page, nth);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
+
+for (const [name, scenario] of [
+  ["http-versions", "all"],
+  ["packet-journey", "traceroute"],
+  ["tcp-teardown", "three"],
+]) {
+  test(`on a phone the newest sentence of ${name} is never cut, and its box stays as high as it is`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const locale of ["en", "zh"]) {
+      await page.goto(`/${locale}/simulations/${name}?scenario=${scenario}`);
+      const figure = await readySimulation(page);
+      const box = figure.locator(".sim-told");
+      const slider = figure.getByRole("slider");
+      const last = Number(await slider.getAttribute("max"));
+      const heights = new Set<number>();
+      for (let at = 1; at <= last; at++) {
+        await slider.press("ArrowRight");
+        await expect(slider).toHaveValue(String(at));
+        const cutPx = await box.evaluate((told) => {
+          const here = told.getBoundingClientRect();
+          const sentence = told.querySelector(`[aria-current="step"] span`)?.getBoundingClientRect();
+          return sentence === undefined ? Number.NaN : Math.max(here.top - sentence.top, sentence.bottom - here.bottom);
+        });
+        expect(cutPx, `${locale}, step ${at}`).toBeLessThanOrEqual(0);
+        heights.add((await box.boundingBox())?.height ?? 0);
+      }
+      expect(heights.size, locale).toBe(1);
+    }
+  });
+}

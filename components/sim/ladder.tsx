@@ -1,7 +1,8 @@
 import { ArrowShape } from "./ladder/arrow-shape";
-import { FORMS, type Form, HEAD, layoutOf, windowAt } from "./ladder/layout";
+import { FORMS, type Form, HEAD, isInSight, layoutOf, windowAt } from "./ladder/layout";
 import { breakY, LifelineName, LifelineShape } from "./ladder/lifeline-shape";
 import type { LadderModel } from "./ladder/model";
+import { boxesInside } from "./ladder/side-texts";
 import styles from "./ladder.module.css";
 
 /**
@@ -21,6 +22,7 @@ function Drawing({ model, label, form, className }: { model: LadderModel; label:
   const layout = layoutOf(model, form);
   const { now, moments } = model;
   const seen = windowAt(now, layout, model.ahead);
+  const texts = boxesInside(model, layout);
   return (
     <svg className={className} width={form.width} height={HEAD + seen.height} role="img" aria-label={label}>
       {model.lifelines.map((name, lifeline) => (
@@ -34,9 +36,9 @@ function Drawing({ model, label, form, className }: { model: LadderModel; label:
         aria-hidden="true"
       >
         {model.arrows
-          .filter((arrow) => arrow.leaves <= now)
+          .filter((arrow) => arrow.leaves <= now && isInSight(arrow, seen, layout))
           .map((arrow) => (
-            <ArrowShape key={arrow.id} arrow={arrow} model={model} layout={layout} />
+            <ArrowShape key={arrow.id} arrow={arrow} model={model} layout={layout} texts={texts} />
           ))}
         {model.lifelines.map((name, lifeline) => (
           <LifelineShape key={name} lifeline={lifeline} model={model} layout={layout} />

@@ -53,7 +53,7 @@ export default function PacketPanel({ loadEngine, interfaces, frames, locale, wo
             <select className="wire" value={index} onChange={(event) => setChosen(Number(event.target.value))}>
               {captured.map((entry, position) => (
                 <option key={position} value={position}>
-                  {position + 1} · {formatTime(entry.atMs)} · {packetTitle(entry.packet)}
+                  {position + 1} · {formatTime(entry.atMs, locale)} · {packetTitle(entry.packet)}
                 </option>
               ))}
             </select>

@@ -1,11 +1,13 @@
 "use client";
 
+import type { Locale } from "@/lib/text";
 import { formatTime } from "./format-time";
 import type { PlayerWord } from "./labels";
 import { SPEEDS } from "./use-playback";
 
 type Props = {
   word: (word: PlayerWord) => string;
+  locale: Locale;
   index: number;
   last: number;
   atMs: number;
@@ -18,7 +20,7 @@ type Props = {
   onSpeed: (speed: number) => void;
 };
 
-export function PlayerBar({ word, index, last, atMs, held, playing, speed, onPlay, onGo, onSpeed }: Props) {
+export function PlayerBar({ word, locale, index, last, atMs, held, playing, speed, onPlay, onGo, onSpeed }: Props) {
   return (
     <div className="sim-bar">
       <div className="sim-buttons">
@@ -39,11 +41,11 @@ export function PlayerBar({ word, index, last, atMs, held, playing, speed, onPla
           min={0}
           max={last}
           value={index}
-          aria-valuetext={`${index} / ${last}, ${formatTime(atMs)}`}
+          aria-valuetext={`${index} / ${last}, ${formatTime(atMs, locale)}`}
           onChange={(event) => onGo(Number(event.target.value))}
         />
         <output className="wire">
-          {index}/{last} · {formatTime(atMs)}
+          {index}/{last} · {formatTime(atMs, locale)}
         </output>
       </label>
       <label className="sim-mode">

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { AnyEngine, AnyRunner, Run } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
+import { CaptionRoom } from "./caption-room";
 import { Folds } from "./folds";
 import { playerWords } from "./labels";
 import { PlayerBar } from "./player-bar";
@@ -115,13 +116,16 @@ export function Player(props: PlayerProps) {
       <div className="sim-stage">
         <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} ahead={!predicting} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
-      <div className="sim-side" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
-        <p className="sim-label">{word("transcript")}</p>
-        {index === 0 && <p className="caption">{word("notBegun")}</p>}
-        <Transcript runner={runner} frames={happened} current={index} locale={locale} />
-        {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
+      <div className="sim-side">
+        <CaptionRoom runner={runner} frames={trace.frames} locale={locale} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
+        <div className="sim-told" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
+          <p className="sim-label">{word("transcript")}</p>
+          {index === 0 && <p className="caption">{word("notBegun")}</p>}
+          <Transcript runner={runner} frames={happened} current={index} locale={locale} />
+          {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
+        </div>
       </div>
       {due !== undefined && (
         <PredictionPrompt
@@ -139,6 +143,7 @@ export function Player(props: PlayerProps) {
       )}
       <PlayerBar
         word={word}
+        locale={locale}
         index={index}
         last={last}
         atMs={frame.atMs}

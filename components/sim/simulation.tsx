@@ -7,6 +7,7 @@ import { runOf } from "@/lib/sim/link";
 import { loadEngine } from "@/lib/sim/load";
 import { trace } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
+import { CaptionRoom } from "./caption-room";
 import { playerWords } from "./labels";
 import { isSimulationName, loadPlay } from "./load";
 import type { Prediction } from "./prediction";
@@ -55,15 +56,18 @@ export async function Simulation({ name, scenario, predict = false, predictions,
         <div className="sim-stage">
           <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} ahead={!predict} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
-        {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
-        <div className="sim-side" tabIndex={0} role="group" aria-label={word("transcript")}>
-          {/* In predict mode the transcript would give the answers away: it stays folded. */}
-          <details open={!predict}>
-            <summary className="sim-label">{word("transcript")}</summary>
-            <Transcript runner={engine} frames={shown} locale={locale} />
-            {frames.length > shown.length && <p className="caption">…</p>}
-          </details>
+        <div className="sim-side">
+          <CaptionRoom runner={engine} frames={frames} locale={locale} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
+          {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
+          <div className="sim-told" tabIndex={0} role="group" aria-label={word("transcript")}>
+            {/* In predict mode the transcript would give the answers away: it stays folded. */}
+            <details open={!predict}>
+              <summary className="sim-label">{word("transcript")}</summary>
+              <Transcript runner={engine} frames={shown} locale={locale} />
+              {frames.length > shown.length && <p className="caption">…</p>}
+            </details>
+          </div>
         </div>
         <div className="sim-bar" aria-hidden="true" />
       </div>

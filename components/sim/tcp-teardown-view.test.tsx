@@ -39,7 +39,7 @@ describe("The view of a teardown", () => {
     expect(render(frames, 7)).toContain("2MSL 60 s");
   });
 
-  test("puts a call behind its state where both stand between the lifelines, and below it where there is room outside", () => {
+  test("puts a call above its state where both stand between the lifelines, and below it where there is room outside", () => {
     const html = render(run(), 1);
     const ys = (text: string) =>
       [...html.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)</g)]
@@ -47,7 +47,7 @@ describe("The view of a teardown", () => {
         .map((match) => Number(match[1]));
     const [inside, outside] = ys("shutdown()");
     const [stateInside, stateOutside] = ys("FIN-WAIT-1");
-    expect(inside).toBe(stateInside);
+    expect(inside).toBe((stateInside ?? 0) - 15);
     expect(outside).toBe((stateOutside ?? 0) + 15);
   });
 

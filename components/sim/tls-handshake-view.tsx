@@ -23,7 +23,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   return (
     <div className={styles.view}>
       <div className={styles.columns}>
-        <Exchange model={exchangeOf(frames, index, word)} label={word("picture")} />
+        <Exchange model={exchangeOf(frames, index, locale)} label={word("picture")} />
         <div className={styles.panel}>
           <p className={styles.caption}>{word("reads")}</p>
           <div className={styles.part}>

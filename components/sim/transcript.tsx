@@ -34,10 +34,19 @@ const Line = memo(function Line({ runner, before, frame, isCurrent, locale }: Li
   if (before === undefined || frame.event === null) return null;
   return (
     <li aria-current={isCurrent ? "step" : undefined}>
-      <time>{formatTime(frame.atMs)}</time>
-      <span>
-        <WireText>{runner.describe(before.state, frame.event, frame.state)[locale]}</WireText>
-      </span>
+      <Sentence atMs={frame.atMs} text={runner.describe(before.state, frame.event, frame.state)[locale]} locale={locale} />
     </li>
   );
 });
+
+/** One thing that happened, and when. */
+export function Sentence({ atMs, text, locale }: { atMs: number; text: string; locale: Locale }) {
+  return (
+    <>
+      <time>{formatTime(atMs, locale)}</time>
+      <span>
+        <WireText>{text}</WireText>
+      </span>
+    </>
+  );
+}

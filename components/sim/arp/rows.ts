@@ -59,8 +59,8 @@ function wordsOf({ content, destination }: EthernetFrame, say: Say): Pick<Messag
   const remark = content.forged ? { remark: say("forged") } : destination === BROADCAST ? { remark: say("broadcast") } : {};
   const sender = `${content.spa} ${short(content.sha)}`;
   return content.op === "request"
-    ? { title: `ARP ${say("who")} ${content.tpa}?`, details: [`sender ${sender}`], ...remark }
-    : { title: "ARP reply", details: [sender], ...remark };
+    ? { title: `ARP ${say("who")} ${content.tpa}?`, details: [`${say("sender")} ${sender}`], ...remark }
+    : { title: `ARP ${say("reply")}`, details: [sender], ...remark };
 }
 
 /** Marks the frame that is delivered, lost or dropped. */

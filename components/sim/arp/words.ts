@@ -21,6 +21,8 @@ const WORDS = {
   untaken: { zh: "没有人收", en: "nobody takes it" },
   packet: { zh: "包", en: "Packet" },
   who: { zh: "谁是", en: "who is" },
+  sender: { zh: "发送方", en: "sender" },
+  reply: { zh: "应答", en: "reply" },
   later: { zh: "之后", en: "later" },
   newCard: { zh: "新网卡 …:fd", en: "new card …:fd" },
   gaveUp: { zh: "放弃等着的包", en: "gives up, drops what waited" },

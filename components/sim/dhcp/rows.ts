@@ -43,7 +43,7 @@ function messageRow(message: Message, state: State, say: Say): MessageRow {
     // A broadcast of the client passes everybody; one to the client ends there.
     to: to === "all" ? (isFromClient ? (state.parameters.relay ? 1 : places.length - 1) : 0) : places.indexOf(to),
     title: message.type,
-    details: detailsOf(message),
+    details: detailsOf(message, say),
     fate: "sent",
     isNow: false,
     ...(to === "all" ? { remark: say("broadcast") } : {}),
@@ -51,14 +51,14 @@ function messageRow(message: Message, state: State, say: Say): MessageRow {
 }
 
 /** The fields that tell this message from others. */
-function detailsOf({ yiaddr, ciaddr, giaddr, requested, serverId, leaseS, type }: Message): string[] {
+function detailsOf({ yiaddr, ciaddr, giaddr, requested, serverId, leaseS, type }: Message, say: Say): string[] {
   const shown = [
     type !== "REQUEST" || ciaddr === "0.0.0.0" ? "" : `ciaddr ${ciaddr}`,
     yiaddr === "0.0.0.0" ? "" : `yiaddr ${yiaddr}`,
     giaddr === "0.0.0.0" ? "" : `giaddr ${giaddr}`,
-    requested === null ? "" : `requested ${requested}`,
-    serverId === null || type === "OFFER" || type === "ACK" || type === "NAK" ? "" : `server ${serverId.toUpperCase()}`,
-    leaseS === null ? "" : `lease ${leaseS} s`,
+    requested === null ? "" : `${say("requested")} ${requested}`,
+    serverId === null || type === "OFFER" || type === "ACK" || type === "NAK" ? "" : say(serverId),
+    leaseS === null ? "" : `${say("leaseTime")} ${leaseS} s`,
   ];
   return shown.filter((line) => line !== "");
 }

@@ -7,6 +7,8 @@ const WORDS = {
   a: { zh: "服务器 A", en: "Server A" },
   b: { zh: "服务器 B", en: "Server B" },
   lease: { zh: "租期", en: "Lease" },
+  requested: { zh: "请求", en: "requested" },
+  leaseTime: { zh: "租期", en: "lease" },
   noAddress: { zh: "没有地址", en: "no address" },
   remembered: { zh: "记得", en: "remembers" },
   tried: { zh: "还没有用", en: "not in use yet" },

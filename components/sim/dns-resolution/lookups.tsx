@@ -1,5 +1,5 @@
 import type { Lookup } from "@/lib/sim/dns-resolution/state";
-import { formatTime } from "../format-time";
+import { formatShort } from "../format-time";
 import { Name } from "./name";
 import styles from "./view.module.css";
 import type { Word } from "./words";
@@ -25,7 +25,7 @@ export function Lookups({ lookups, total, word }: { lookups: Lookup[]; total: nu
                     <span className={styles.plain}>{word("pending")}</span>
                   ) : (
                     <span className={styles.cost}>
-                      <b>{lookup.outcome.rcode}</b> {formatTime(lookup.answeredAtMs - lookup.askedAtMs)} · {lookup.upstream}{" "}
+                      <b>{lookup.outcome.rcode}</b> {formatShort(lookup.answeredAtMs - lookup.askedAtMs)} · {lookup.upstream}{" "}
                       <span className={styles.unit}>{word("upstream")}</span>
                     </span>
                   )}

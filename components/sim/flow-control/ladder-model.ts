@@ -13,26 +13,16 @@ type Whole = Omit<LadderModel, "now" | "arrows"> & { arrows: (Arrow & { flight: 
 
 const KNOWN = new WeakMap<Frames, Partial<Record<Locale, Whole>>>();
 
-/** The drawing shows some fifteen moments at a time; what ended longer ago than this is out of sight in any case. */
-const MOMENTS_IN_SIGHT = 30;
-
 /** A window full of segments leaves at nearly the same time and arrives far below. */
 const AHEAD_PX = 220;
 
 /** The whole run as a ladder, shown up to one frame. */
 export function ladderOf(frames: Frames, now: number, locale: Locale): LadderModel {
   const whole = wholeOf(frames, locale);
-  const inSight = ({ moment }: { moment: number }) => moment > now - MOMENTS_IN_SIGHT && moment <= now;
   return {
     ...whole,
     now,
-    arrows: whole.arrows.flatMap(({ flight, ...arrow }): Arrow[] => {
-      const ended = arrow.arrives ?? arrow.lost ?? now;
-      if (arrow.leaves > now || ended < now - MOMENTS_IN_SIGHT) return [];
-      return [{ ...arrow, progress: progressOf(flight, frames[now]) }];
-    }),
-    notes: whole.notes.filter(inSight),
-    timers: whole.timers.filter(inSight),
+    arrows: whole.arrows.map(({ flight, ...arrow }) => ({ ...arrow, progress: progressOf(flight, frames[now]) })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Event, Input, Message, State } from "@/lib/sim/http-caching/state"
 import { contentWords, duration, variantOf } from "@/lib/sim/http-caching/words";
 import type { Locale } from "@/lib/text";
 import type { DeedRow, ExchangeModel, ExchangeRow } from "../exchange/model";
-import { OUTCOMES, PARTIES, type Say, wordsIn } from "./words";
+import { DEEDS, OUTCOMES, PARTIES, type Say, wordsIn } from "./words";
 
 export type Frames = Frame<State, Event | Input>[];
 
@@ -65,7 +65,7 @@ function whenIn(atMs: number, locale: Locale): string {
 }
 
 function deedOf({ event, state }: Frames[number], locale: Locale): (Pick<DeedRow, "text" | "tone"> & { party: Party }) | null {
-  if (event?.type === "deed" || event?.type === "interfere") return { party: "origin", text: event.deed };
+  if (event?.type === "deed" || event?.type === "interfere") return { party: "origin", text: DEEDS[event.deed][locale] };
   const { decision } = state;
   // What an origin answers is seen by the answer.
   if (decision === null || decision.by === "origin") return null;

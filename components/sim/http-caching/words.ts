@@ -1,5 +1,6 @@
 import type { About, CheckId, Outcome } from "@/lib/sim/http-caching/decision";
 import type { Party } from "@/lib/sim/http-caching/message";
+import type { Deed } from "@/lib/sim/http-caching/script";
 import type { Locale, Text } from "@/lib/text";
 
 const WORDS = {
@@ -35,6 +36,14 @@ export function wordsIn(locale: Locale): Say {
 }
 
 /** Short enough for a quarter of a phone. */
+export const DEEDS: Record<Deed, Text> = {
+  change: { zh: "换了新版", en: "new version" },
+  restore: { zh: "换回备份", en: "back-up restored" },
+  down: { zh: "断了", en: "goes down" },
+  "503": { zh: "只回 503", en: "503 only" },
+  up: { zh: "恢复正常", en: "well again" },
+};
+
 export const PARTIES: Record<Party, Text> = {
   anna: { zh: "小安", en: "Anna" },
   ben: { zh: "小本", en: "Ben" },

@@ -1,5 +1,6 @@
 import styles from "../ladder.module.css";
-import { LOST_AT, labelCentre, wordsOf } from "./labels";
+import type { Box } from "./boxes";
+import { LOST_AT, labelCentre, labelPoint, wordsOf } from "./labels";
 import { along, type Layout, type Point, slopeOf, wayOf } from "./layout";
 import type { Arrow, LadderModel } from "./model";
 
@@ -7,13 +8,18 @@ import type { Arrow, LadderModel } from "./model";
 const FLYING = { least: 0.62, most: 0.9 };
 /** The head ends short of the lifeline. */
 const TIP_GAP = 3;
-/** A label stands above its line; a lost segment’s below, where nothing else is. */
-const LABEL_ABOVE = -6;
-const LABEL_BELOW = 14;
 const WORD_GAP = 6;
 
+type Props = {
+  arrow: Arrow;
+  model: LadderModel;
+  layout: Layout;
+  /** What its label must not stand on. */
+  texts: readonly Box[];
+};
+
 /** One segment: its line as far as it has come, its head or its cross, and its label along the way. */
-export function ArrowShape({ arrow, model, layout }: { arrow: Arrow; model: LadderModel; layout: Layout }) {
+export function ArrowShape({ arrow, model, layout, texts }: Props) {
   const { now } = model;
   const way = wayOf(arrow, layout);
   const isLost = arrow.lost !== null && arrow.lost <= now;
@@ -23,18 +29,14 @@ export function ArrowShape({ arrow, model, layout }: { arrow: Arrow; model: Ladd
   const start = along(way, arrow.start);
   const end = tipOf(start, along(way, Math.max(reach, Math.min(arrow.start + 0.2, 1))), hasArrived);
   const isCurrent = arrow.leaves === now || arrow.arrives === now || arrow.lost === now;
-  const centre = along(way, labelCentre(arrow, model.arrows, layout, isLost));
+  const centre = labelCentre(arrow, model.arrows, layout, isLost, texts);
   const tone = isLost || isRefused ? styles.bad : isCurrent ? styles.current : styles.past;
   return (
     <g className={tone}>
       {arrow.start > 0 && <path className={styles.stray} d={line(along(way, Math.max(arrow.start - 0.25, 0)), start)} />}
       <path className={isLost ? styles.dashed : styles.line} d={line(start, end)} />
       {isLost || isRefused ? <Cross at={end} /> : <Head from={start} at={end} />}
-      <Label
-        words={wordsOf(arrow, isLost)}
-        at={{ x: centre.x, y: centre.y + (isLost ? LABEL_BELOW : LABEL_ABOVE) }}
-        slope={slopeOf(way)}
-      />
+      <Label words={wordsOf(arrow, isLost)} at={labelPoint(way, centre, isLost)} slope={slopeOf(way)} />
     </g>
   );
 }

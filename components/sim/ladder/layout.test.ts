@@ -26,7 +26,7 @@ function anArrow(change: Partial<Arrow>): Arrow {
 }
 
 describe.each(Object.entries(FORMS))("The %s drawing", (_, form) => {
-  const layout = layoutOf({ lifelines, moments: steps(4) }, form);
+  const layout = layoutOf({ lifelines, moments: steps(4), arrows: [] }, form);
 
   test("puts the lifelines inside its width, and time downwards", () => {
     expect(layout.x[0]).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe.each(Object.entries(FORMS))("The %s drawing", (_, form) => {
   });
 
   test("shows a long run through a window that always holds the moment shown", () => {
-    const long = layoutOf({ lifelines, moments: steps(60) }, form);
+    const long = layoutOf({ lifelines, moments: steps(60), arrows: [] }, form);
     const heights = new Set<number>();
     for (let now = 0; now <= 60; now += 1) {
       const seen = windowAt(now, long);
@@ -63,7 +63,7 @@ describe.each(Object.entries(FORMS))("The %s drawing", (_, form) => {
   });
 
   test("leaves as much room below the moment shown as is asked for", () => {
-    const long = layoutOf({ lifelines, moments: steps(60) }, form);
+    const long = layoutOf({ lifelines, moments: steps(60), arrows: [] }, form);
     const seen = windowAt(30, long, 200);
     expect(seen.top + seen.height - (long.y[30] ?? 0)).toBe(200);
     expect(windowAt(30, long).top).toBeLessThan(seen.top);

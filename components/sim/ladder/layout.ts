@@ -39,6 +39,8 @@ const TOP = 44;
 const BOTTOM = 28;
 /** What comes after the moment shown gets this much of the window: room for what is on its way. */
 const AHEAD = 110;
+/** So far may a label stand from its arrow. */
+const LABEL_ROOM = 20;
 
 export type Layout = {
   form: Form;
@@ -50,12 +52,24 @@ export type Layout = {
   y: number[];
 };
 
-export function layoutOf(model: Pick<LadderModel, "lifelines" | "moments">, form: Form): Layout {
+export function layoutOf(model: Pick<LadderModel, "lifelines" | "moments" | "arrows">, form: Form): Layout {
   const span = form.width - 2 * form.gutter;
   const x = model.lifelines.map((_, index) => form.gutter + (span * index) / Math.max(model.lifelines.length - 1, 1));
+  const crowded = belowAnswers(model.arrows);
   const y: number[] = [];
-  for (const moment of model.moments) y.push((y.at(-1) ?? TOP) + form.gaps[moment.gap]);
+  model.moments.forEach(({ gap }, moment) => {
+    const least = crowded.has(moment) ? form.answerDrop + form.gaps.close : 0;
+    y.push((y.at(-1) ?? TOP) + Math.max(form.gaps[gap], least));
+  });
   return { form, x, y, height: (y.at(-1) ?? TOP) + form.answerDrop + BOTTOM };
+}
+
+/** The moments at which a host sends right after an answer, which leaves below its own moment: their labels need room. */
+function belowAnswers(arrows: readonly Arrow[]): Set<number> {
+  const answers = new Set(arrows.flatMap(({ answers, from, leaves }) => (answers ? [`${from} ${leaves}`] : [])));
+  return new Set(
+    arrows.flatMap(({ answers: isAnswer, from, leaves }) => (!isAnswer && answers.has(`${from} ${leaves - 1}`) ? [leaves] : [])),
+  );
 }
 
 /** The part of the drawing that is shown at a moment: its top, below the names, and how high it is. */
@@ -77,6 +91,12 @@ export function wayOf(arrow: Arrow, { form, x, y }: Layout): Way {
     from: { x: x[arrow.from] ?? 0, y: leavesY },
     to: { x: x[arrow.to] ?? 0, y: arrivesY ?? leavesY + form.gaps.step - form.answerDrop },
   };
+}
+
+/** Whether a window shows anything of an arrow, or of the label beside it. */
+export function isInSight(arrow: Arrow, seen: { top: number; height: number }, layout: Layout): boolean {
+  const { from, to } = wayOf(arrow, layout);
+  return Math.max(from.y, to.y) > seen.top - LABEL_ROOM && Math.min(from.y, to.y) < seen.top + seen.height + LABEL_ROOM;
 }
 
 /** The point a fraction of the way along. */

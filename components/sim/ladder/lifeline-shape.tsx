@@ -1,25 +1,9 @@
 import styles from "../ladder.module.css";
 import { HEAD, type Layout } from "./layout";
 import type { LadderModel, Note, StateChange, Timer } from "./model";
+import { placeOfNote, placeOfState, placeOfTimer } from "./side-texts";
 
 const NAME_Y = 16;
-/** Of the text beside a lifeline from it. */
-const TEXT_GAP = 9;
-/** States are set in a mono face of 12 px. */
-const STATE_CHARACTER_PX = 7.2;
-/** The dotted span of a timer keeps clear of what stands at its two ends. */
-const TIMER = { inset: 15, distance: 12 };
-
-type Side = { anchor: "start" | "end"; x: (distance: number) => number };
-
-/** To which side of its lifeline a host's text stands: outside where there is room, otherwise towards the middle. */
-function sideOf(lifeline: number, { x, form }: Layout): Side {
-  const line = x[lifeline] ?? 0;
-  const isLast = lifeline === x.length - 1;
-  const towardsRight = isLast !== form.statesInside;
-  return { anchor: towardsRight ? "start" : "end", x: (distance) => line + (towardsRight ? distance : -distance) };
-}
-
 /** The name of a host, above its line. */
 export function LifelineName({ name, lifeline, layout }: { name: string; lifeline: number; layout: Layout }) {
   return (
@@ -36,7 +20,6 @@ export function LifelineShape({ lifeline, model, layout }: { lifeline: number; m
   const states = model.states.filter((state) => state.lifeline === lifeline && state.moment <= now);
   const notes = model.notes.filter((note) => note.lifeline === lifeline && note.moment <= now);
   const timers = model.timers.filter((timer) => timer.lifeline === lifeline && timer.moment <= now);
-  const side = sideOf(lifeline, layout);
   const silences = moments.flatMap((moment, index) => (moment.gap === "long" && index <= now ? [breakY(index, layout)] : []));
   return (
     <g>
@@ -48,19 +31,13 @@ export function LifelineShape({ lifeline, model, layout }: { lifeline: number; m
         <Break key={y} x={x} y={y} />
       ))}
       {states.map((state) => (
-        <StateText key={state.moment} state={state} isNow={state.moment === now} side={side} layout={layout} />
+        <StateText key={state.moment} state={state} isNow={state.moment === now} layout={layout} />
       ))}
       {notes.map((note) => (
-        <NoteText
-          key={note.moment}
-          note={note}
-          state={states.find(({ moment }) => moment === note.moment)}
-          side={side}
-          layout={layout}
-        />
+        <NoteText key={note.moment} note={note} states={states} layout={layout} />
       ))}
       {timers.map((timer) => (
-        <TimerSpan key={timer.moment} timer={timer} side={side} layout={layout} />
+        <TimerSpan key={timer.moment} timer={timer} layout={layout} />
       ))}
     </g>
   );
@@ -112,45 +89,33 @@ function Span({
   return <path className={state.phase === "open" ? styles.open : styles.opening} d={`M${x} ${from}V${to}`} />;
 }
 
-/** Inside, the text stands clear of the arrow: under one that has arrived, above one that leaves. */
-function stateDy(state: StateChange, { form }: Layout): number {
-  if (!form.statesInside) return 4;
-  return state.arrived ? 15 : -6;
-}
+type StateTextProps = { state: StateChange; isNow: boolean; layout: Layout };
 
-function StateText({ state, isNow, side, layout }: { state: StateChange; isNow: boolean; side: Side; layout: Layout }) {
-  const y = layout.y[state.moment] ?? 0;
+function StateText({ state, isNow, layout }: StateTextProps) {
+  const { x, y, anchor } = placeOfState(state, layout);
   const className = `${styles.state} ${state.phase === "idle" ? styles.faint : ""} ${isNow ? styles.now : ""}`;
   return (
-    <text className={className} x={side.x(TEXT_GAP)} y={y + stateDy(state, layout)} textAnchor={side.anchor}>
+    <text className={className} x={x} y={y} textAnchor={anchor}>
       {state.text}
     </text>
   );
 }
 
-type NoteProps = { note: Note; state: StateChange | undefined; side: Side; layout: Layout };
-
-/** In the place of a state, or with it: below it outside, behind it inside, where an arrow may leave just below. */
-function NoteText({ note, state, side, layout }: NoteProps) {
-  const { statesInside } = layout.form;
-  const behind = statesInside && state !== undefined;
-  const dy = behind ? stateDy(state, layout) : (statesInside ? 15 : 4) + (state === undefined ? 0 : 15);
-  const distance = TEXT_GAP + (behind ? (state.text.length + 1) * STATE_CHARACTER_PX : 0);
+function NoteText({ note, states, layout }: { note: Note; states: StateChange[]; layout: Layout }) {
+  const { x, y, anchor } = placeOfNote(note, states, layout);
   return (
-    <text className={styles.note} x={side.x(distance)} y={(layout.y[note.moment] ?? 0) + dy} textAnchor={side.anchor}>
+    <text className={styles.note} x={x} y={y} textAnchor={anchor}>
       {note.text}
     </text>
   );
 }
 
-function TimerSpan({ timer, side, layout }: { timer: Timer; side: Side; layout: Layout }) {
-  const from = (layout.y[timer.moment - 1] ?? 0) + TIMER.inset;
-  const to = (layout.y[timer.moment] ?? 0) - TIMER.inset;
-  const x = side.x(TIMER.distance);
+function TimerSpan({ timer, layout }: { timer: Timer; layout: Layout }) {
+  const { line, text } = placeOfTimer(timer, layout);
   return (
     <g>
-      {to - from > TIMER.inset && <path className={styles.timer} d={`M${x} ${from}V${to}`} />}
-      <text className={styles.timerText} x={side.x(TIMER.distance + 7)} y={(from + to) / 2 + 4} textAnchor={side.anchor}>
+      {line && <path className={styles.timer} d={`M${line.x} ${line.from}V${line.to}`} />}
+      <text className={styles.timerText} x={text.x} y={text.y} textAnchor={text.anchor}>
         {timer.text}
       </text>
     </g>

@@ -1,7 +1,7 @@
 import { isBusy } from "@/lib/sim/socket-calls/inputs";
 import type { Program, State } from "@/lib/sim/socket-calls/state";
 import { letterOf } from "@/lib/sim/socket-calls/words";
-import { formatTime } from "../format-time";
+import { formatShort } from "../format-time";
 import styles from "./view.module.css";
 import type { Words } from "./words";
 
@@ -83,5 +83,5 @@ function statusText(program: Program<string>, state: State, rests: string, ends:
   if (typeof returned?.value === "string") return returned.value;
   if (call === null) return ends;
   if (returned === null && dueMs !== state.nowMs) return word("notYet");
-  return isBusy({ program, nowMs: state.nowMs }) ? `${rests} ${formatTime(dueMs ?? 0)}` : word("running");
+  return isBusy({ program, nowMs: state.nowMs }) ? `${rests} ${formatShort(dueMs ?? 0)}` : word("running");
 }

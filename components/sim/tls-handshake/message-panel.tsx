@@ -1,4 +1,4 @@
-import { TITLES } from "@/lib/sim/tls-handshake/names";
+import { titleOf } from "@/lib/sim/tls-handshake/names";
 import { contentOf, isOpened, readable } from "@/lib/sim/tls-handshake/reading";
 import { type RecordSize, recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { Sent, State } from "@/lib/sim/tls-handshake/state";
@@ -15,7 +15,7 @@ export function MessagePanel({ state, message, locale }: Props) {
   const word = wordsIn(locale);
   if (message === undefined) return <p className={styles.plain}>{word("nothingYet")}</p>;
   const records = recordsOf(state, message);
-  const title = <b className={styles.code}>{TITLES[message.name]}</b>;
+  const title = <b className={styles.code}>{titleOf(message.name)[locale]}</b>;
   if (records.length === 0) {
     return (
       <>

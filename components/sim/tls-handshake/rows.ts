@@ -1,10 +1,11 @@
 import type { Frame } from "@/lib/sim/engine";
-import { TITLES } from "@/lib/sim/tls-handshake/names";
+import { titleOf } from "@/lib/sim/tls-handshake/names";
 import { contentOf, isOpened, opens } from "@/lib/sim/tls-handshake/reading";
 import { type RecordSize, recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { Event, Input, Sent, State } from "@/lib/sim/tls-handshake/state";
+import type { Locale } from "@/lib/text";
 import type { ExchangeModel, ExchangeRow } from "../exchange/model";
-import type { Word, Words } from "./words";
+import { type Word, wordsIn } from "./words";
 
 export type Frames = Frame<State, Event | Input>[];
 
@@ -13,10 +14,11 @@ const EAVESDROPPER = 1;
 const SERVER = 2;
 
 /** The conversation up to a frame, with the eavesdropper in the middle of it. */
-export function exchangeOf(frames: Frames, index: number, word: Words): ExchangeModel {
+export function exchangeOf(frames: Frames, index: number, locale: Locale): ExchangeModel {
+  const word = wordsIn(locale);
   const state = frames[index]?.state;
   const rows =
-    state === undefined ? [] : frames.slice(1, index + 1).flatMap((frame) => rowsOf(frame, state, frame.index === index, word));
+    state === undefined ? [] : frames.slice(1, index + 1).flatMap((frame) => rowsOf(frame, state, frame.index === index, locale));
   return { parties: [word("client"), word("eavesdropper"), word("server")], rows };
 }
 
@@ -28,7 +30,8 @@ export function messageOf({ event, state }: Frames[number]): Sent | undefined {
 }
 
 /** `now` is the state that is shown: what a key opens it opens in earlier rows too. */
-function rowsOf({ index, event, state }: Frames[number], now: State, isNow: boolean, word: Words): ExchangeRow[] {
+function rowsOf({ index, event, state }: Frames[number], now: State, isNow: boolean, locale: Locale): ExchangeRow[] {
+  const word = wordsIn(locale);
   if (event?.kind === "steal") {
     const message = now.sent.find((one) => opens(now, event.key, one) && recordsOf(now, one).some(({ sealed }) => sealed));
     const outcome = message === undefined ? "opensNothing" : event.key === "ticket" ? "opensEarly" : "opensAll";
@@ -43,7 +46,7 @@ function rowsOf({ index, event, state }: Frames[number], now: State, isNow: bool
     const isReplay = state.connections[message.connection]?.kind === "replay";
     rows.push({ kind: "pause", id: `pause ${index}`, text: word(isReplay ? "oneSecond" : "fiveSeconds") });
   }
-  rows.push(messageRow(message, index, now, isNow, word));
+  rows.push(messageRow(message, index, now, isNow, locale));
   // A request that moves money is what a replay is about: count it where it happens.
   if (message.name === "response" && state.parameters.request === "post") {
     const tone = state.transfers > 1 ? "bad" : undefined;
@@ -59,12 +62,13 @@ function rowsOf({ index, event, state }: Frames[number], now: State, isNow: bool
   return rows;
 }
 
-function messageRow(message: Sent, index: number, now: State, isNow: boolean, word: Words): ExchangeRow {
+function messageRow(message: Sent, index: number, now: State, isNow: boolean, locale: Locale): ExchangeRow {
+  const word = wordsIn(locale);
   const initiator = now.connections[message.connection]?.kind === "replay" ? EAVESDROPPER : CLIENT;
   const isFromServer = message.from === "server";
   const records = recordsOf(now, message);
   const sealed = records.some((record) => record.sealed);
-  const [title = TITLES[message.name]] = contentOf(now, message.name);
+  const [title = titleOf(message.name)[locale]] = contentOf(now, message.name);
   return {
     kind: "message",
     id: index,

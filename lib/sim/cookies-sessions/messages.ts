@@ -51,7 +51,7 @@ export function responseText(state: State): HttpText {
   return {
     start: `HTTP/1.1 ${status}`,
     fields: [...fields, ...lines.map((line) => `Set-Cookie: ${setCookieLine(line, START_SECONDS * 1000)}`)],
-    content: answer === "account" && session !== null ? `Alice, books in the cart: ${session.cart}` : "",
+    content: answer === "account" && session !== null ? JSON.stringify({ user: "alice", cart: session.cart }) : "",
   };
 }
 

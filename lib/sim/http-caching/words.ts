@@ -17,14 +17,26 @@ export function capital({ zh, en }: Text): Text {
   return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` };
 }
 
-export function duration(seconds: number): Text {
-  if (seconds !== 0 && seconds % 86_400 === 0) return inUnits(seconds / 86_400, "天", "day");
-  if (seconds >= 7200 && seconds % 3600 === 0) return inUnits(seconds / 3600, "小时", "hour");
-  return say(`${seconds} 秒`, `${seconds} s`);
-}
+/** Below this, seconds alone: so they stand in the headers. */
+const LONG_S = 7200;
+const UNITS: { seconds: number; zh: string; one: string; many: string }[] = [
+  { seconds: 86_400, zh: "天", one: "day", many: "days" },
+  { seconds: 3600, zh: "小时", one: "hour", many: "hours" },
+  { seconds: 60, zh: "分", one: "min", many: "min" },
+  { seconds: 1, zh: "秒", one: "s", many: "s" },
+];
 
-function inUnits(count: number, zh: string, en: string): Text {
-  return say(`${count} ${zh}`, `${count} ${en}${count === 1 ? "" : "s"}`);
+/** To the second, for freshness ends at one. */
+export function duration(seconds: number): Text {
+  if (seconds < LONG_S) return say(`${seconds} 秒`, `${seconds} s`);
+  let left = seconds;
+  const parts: Text[] = [];
+  for (const unit of UNITS) {
+    const count = Math.floor(left / unit.seconds);
+    left -= count * unit.seconds;
+    if (count > 0) parts.push(say(`${count} ${unit.zh}`, `${count} ${count === 1 ? unit.one : unit.many}`));
+  }
+  return say(parts.map(({ zh }) => zh).join(" "), parts.map(({ en }) => en).join(" "));
 }
 
 const LANGUAGES: Record<string, Text> = { zh: say("中文", "Chinese"), en: say("英文", "English") };

@@ -56,8 +56,8 @@ function clausesOf(lane: Lane, news: News, nowMs: number): Text[] {
     const which = listResponses(news.blocked);
     const missing = packetName(news.blockedBy);
     clauses.push({
-      zh: `${which.zh} 的包到了，TCP 却扣着不交：前面缺 ${missing}`,
-      en: `TCP holds back what has come of ${which.en}, because ${missing} is missing before it`,
+      zh: `TCP 扣住 ${which.zh} 的包：前面缺 ${missing}`,
+      en: `TCP holds what came of ${which.en}: ${missing} is missing before it`,
     });
   }
   return clauses;
@@ -81,8 +81,8 @@ function filled({ filled: codes, released }: News): Text {
   if (released.length === 0) return again;
   const held = listResponses(released);
   return {
-    zh: `${again.zh}，TCP 把扣着的 ${held.zh} 一并交出`,
-    en: `${again.en}, and TCP hands out what it held back of ${held.en}`,
+    zh: `${again.zh}，TCP 交出扣着的 ${held.zh}`,
+    en: `${again.en}, and TCP hands out what it held of ${held.en}`,
   };
 }
 

@@ -61,10 +61,10 @@ describe("the engine", () => {
     expect(said("one-loss")).toEqual([
       "HTTP/1.1 × 6, HTTP/2 and HTTP/3: the requests for A, B and C go out.",
       "HTTP/1.1 × 6, HTTP/2 and HTTP/3: packet B1 is lost.",
-      "HTTP/2: TCP holds back what has come of C, because B1 is missing before it.",
-      "HTTP/1.1 × 6 and HTTP/3: A is complete, although B1 is missing. HTTP/2: TCP holds back what has come of A, because B1 is missing before it.",
+      "HTTP/2: TCP holds what came of C: B1 is missing before it.",
+      "HTTP/1.1 × 6 and HTTP/3: A is complete, although B1 is missing. HTTP/2: TCP holds what came of A: B1 is missing before it.",
       "HTTP/1.1 × 6 and HTTP/3: C is complete, although B1 is missing.",
-      "HTTP/1.1 × 6 and HTTP/3: B1 has come again; B is complete, and with it everything, after 201 ms. HTTP/2: B1 has come again, and TCP hands out what it held back of A and C; A, B and C are complete, and with them everything, after 201 ms.",
+      "HTTP/1.1 × 6 and HTTP/3: B1 has come again; B is complete, and with it everything, after 201 ms. HTTP/2: B1 has come again, and TCP hands out what it held of A and C; A, B and C are complete, and with them everything, after 201 ms.",
     ]);
   });
 

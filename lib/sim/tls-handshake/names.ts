@@ -1,11 +1,15 @@
+import type { Text } from "@/lib/text";
 import type { MessageName } from "./messages";
 
-/** What the RFCs call each; the HTTP ones are called by what they are. The names are the same in both versions. */
-export const TITLES: Record<MessageName, string> = {
+const REQUEST: Text = { zh: "HTTP 请求", en: "HTTP request" };
+const RESPONSE: Text = { zh: "HTTP 响应", en: "HTTP response" };
+
+/** What the RFCs call each, in any language; the HTTP ones are called by what they are. The names are the same in both versions. */
+const NAMES: Record<MessageName, string | Text> = {
   syn: "SYN",
   "syn-ack": "SYN,ACK",
   "client-hello": "ClientHello",
-  "early-request": "HTTP request (0-RTT)",
+  "early-request": { zh: `${REQUEST.zh}（0-RTT）`, en: `${REQUEST.en} (0-RTT)` },
   "hello-retry-request": "HelloRetryRequest",
   "client-hello-again": "ClientHello",
   "server-hello": "ServerHello",
@@ -18,11 +22,16 @@ export const TITLES: Record<MessageName, string> = {
   "server-finished": "Finished",
   "end-of-early-data": "EndOfEarlyData",
   "client-finished": "Finished",
-  request: "HTTP request",
+  request: REQUEST,
   "session-ticket": "NewSessionTicket",
-  response: "HTTP response",
-  "too-early": "HTTP response",
+  response: RESPONSE,
+  "too-early": RESPONSE,
   "client-close": "close_notify, FIN",
   "server-close": "close_notify, FIN",
   abandon: "RST",
 };
+
+export function titleOf(name: MessageName): Text {
+  const title = NAMES[name];
+  return typeof title === "string" ? { zh: title, en: title } : title;
+}

@@ -3,7 +3,7 @@ import { SUITES } from "@/lib/tls/suites";
 import type { PredictionQuestion } from "../engine";
 import { exchangeWords, visitWords } from "./circumstances";
 import { openRecording } from "./key-log";
-import { TITLES } from "./names";
+import { titleOf } from "./names";
 import type { Parameters } from "./parameters";
 import { readable } from "./reading";
 import { recordsOf } from "./sizes";
@@ -27,8 +27,8 @@ const reads: Question = {
     const { version } = SUITES[after.parameters.suite];
     const whose = from === "server" ? { zh: "服务端", en: "server" } : { zh: "客户端", en: "client" };
     return {
-      zh: `TLS ${version}：下一条消息是${whose.zh}的 ${TITLES[name]}。窃听者读得到它的什么？`,
-      en: `TLS ${version}: the next message is the ${whose.en}’s ${TITLES[name]}. What does the eavesdropper read of it?`,
+      zh: `TLS ${version}：下一条消息是${whose.zh}的 ${titleOf(name).zh}。窃听者读得到它的什么？`,
+      en: `TLS ${version}: the next message is the ${whose.en}’s ${titleOf(name).en}. What does the eavesdropper read of it?`,
     };
   },
   ask(before, _event, after) {
@@ -39,7 +39,7 @@ const reads: Question = {
     const isClear = records.every(({ sealed }) => !sealed);
     const is13 = SUITES[after.parameters.suite].version === "1.3";
     const right = isClear ? 0 : is13 ? 2 : 1;
-    const title = TITLES[message.name];
+    const title = titleOf(message.name);
     const seen = readable(after, message);
     return {
       choices: [
@@ -51,13 +51,13 @@ const reads: Question = {
       right,
       why: isClear
         ? {
-            zh: `${title} 是明文，比如 ${seen[0]?.zh ?? "它的类型"}。`,
-            en: `${title} goes in the clear, for instance ${seen[0]?.en ?? "its type"}.`,
+            zh: `${title.zh} 是明文，比如 ${seen[0]?.zh ?? "它的类型"}。`,
+            en: `${title.en} goes in the clear, for instance ${seen[0]?.en ?? "its type"}.`,
           }
         : is13
           ? {
-              zh: `${title} 的记录头上只写 application_data：TLS 1.3 把真正的类型也加密了，露在外面的只有长度。`,
-              en: `The record of ${title} says application_data: TLS 1.3 encrypts the true type as well, and only the length shows.`,
+              zh: `${title.zh} 的记录头上只写 application_data：TLS 1.3 把真正的类型也加密了，露在外面的只有长度。`,
+              en: `The record of ${title.en} says application_data: TLS 1.3 encrypts the true type as well, and only the length shows.`,
             }
           : {
               zh: `内容加密了，记录头没有：类型和长度都是明文。`,
