@@ -7,6 +7,7 @@ import styles from "./cdn-steering/view.module.css";
 import { wordsIn } from "./cdn-steering/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { cdnSteeringRunner as runner } from "@/lib/sim/cdn-steering/runner";
 export const loadEngine = () => import("@/lib/sim/cdn-steering/engine").then((module) => module.cdnSteering);
@@ -16,7 +17,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const state = frames[index]?.state;
   if (state === undefined) return null;
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <Exchange model={exchangeOf(frames, index, locale)} label={wordsIn(locale)("picture")} />
       <div className={styles.panel}>
         {state.parameters.steering !== "none" && <Decision frames={frames} index={index} locale={locale} />}

@@ -7,6 +7,7 @@ import { FindingPanel } from "./certificate-chain/finding-panel";
 import styles from "./certificate-chain/view.module.css";
 import { wordsIn } from "./certificate-chain/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { certificateChainRunner as runner } from "@/lib/sim/certificate-chain/runner";
 export const loadEngine = () => import("@/lib/sim/certificate-chain/engine").then((module) => module.certificateChain);
@@ -21,7 +22,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const places = Math.max(...frames.map((frame) => frame.state.world.path.length)) + 1;
   const roots = world.store.map((card) => card.subject).join(", ");
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       <p className={styles.task}>
         <span>
           {say("asks")} <code>{world.parameters.host}</code>

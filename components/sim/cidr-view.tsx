@@ -9,6 +9,7 @@ import styles from "./cidr/view.module.css";
 import { type Say, wordsIn } from "./cidr/words";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { cidrRunner as runner } from "@/lib/sim/cidr/runner";
 export const loadEngine = () => import("@/lib/sim/cidr/engine").then((module) => module.cidr);
@@ -19,7 +20,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   if (work === undefined) return null;
   const say = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       {work.task === "block" && <Block work={work} say={say} />}
       {work.task === "merge" && <Merge work={work} say={say} />}
       {work.task === "talk" && (

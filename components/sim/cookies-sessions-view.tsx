@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { Parameters } from "@/lib/sim/cookies-sessions/parameters";
 import { cookieName, type Event, type Input, type State } from "@/lib/sim/cookies-sessions/state";
 import { short } from "@/lib/sim/cookies-sessions/words";
@@ -7,7 +6,9 @@ import { hasMallory, partiesOf, rowsOf } from "./cookies-sessions/rows";
 import styles from "./cookies-sessions/view.module.css";
 import { wordsIn } from "./cookies-sessions/words";
 import { Exchange } from "./exchange";
+import { Part } from "./part";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { cookiesSessionsRunner as runner } from "@/lib/sim/cookies-sessions/runner";
 export const loadEngine = () => import("@/lib/sim/cookies-sessions/engine").then((module) => module.cookiesSessions);
@@ -21,9 +22,9 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
   const rows = rowsOf(frames, index, withMallory, locale, say);
   const states = frames.map((frame) => frame.state);
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${base.breaking} ${base.columns}`}>
       <Exchange model={{ parties: partiesOf(parameters, withMallory, say), rows }} label={say("picture")} />
-      <div className={styles.panel}>
+      <div className={base.panel}>
         <Part caption={say("jar")} room={<Jar state={most(states, ({ jar }) => jar.length)} say={say} locale={locale} />}>
           <Jar state={state} say={say} locale={locale} />
         </Part>
@@ -38,25 +39,10 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
           )}
           {withMallory && (
             <p>
-              <span className={styles.caption}>{say("mallory")}</span>{" "}
+              <span className={base.caption}>{say("mallory")}</span>{" "}
               {state.loot === null ? say("nothing") : <code>{`${cookieName(parameters)}=${short(state.loot)}`}</code>}
             </p>
           )}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-/** With the room that the fullest moment needs, so that no step moves what lies below. */
-function Part({ caption, room, children }: { caption: string; room: ReactNode; children: ReactNode }) {
-  return (
-    <div className={styles.part}>
-      <p className={styles.caption}>{caption}</p>
-      <div className={styles.stack}>
-        <div>{children}</div>
-        <div className={styles.ghost} aria-hidden="true">
-          {room}
         </div>
       </div>
     </div>

@@ -5,7 +5,9 @@ import { rowsOf } from "./cors/rows";
 import styles from "./cors/view.module.css";
 import { wordsIn } from "./cors/words";
 import { Exchange } from "./exchange";
+import { Part } from "./part";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { corsRunner as runner } from "@/lib/sim/cors/runner";
 export const loadEngine = () => import("@/lib/sim/cors/engine").then((module) => module.cors);
@@ -18,45 +20,38 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const longest = longestPlan(frames.map((frame) => frame.state));
   const fullest = frames.reduce((most, frame) => (frame.state.cache.length > most.cache.length ? frame.state : most), state);
   return (
-    <div className={styles.view}>
-      <div className={styles.columns}>
+    <div className={`${base.view} ${base.breaking}`}>
+      <div className={base.columns}>
         <Exchange model={{ parties: PARTIES.map(say), rows: rowsOf(frames, index, locale, say) }} label={say("picture")} />
-        <div className={styles.panel}>
-          <div className={styles.part}>
-            <p className={styles.caption}>{say("decision")}</p>
-            <div className={styles.stack}>
-              <div>
-                <Decision plan={state.plan} done={state.done} locale={locale} />
-              </div>
-              <div className={styles.ghost} aria-hidden="true">
-                <Decision plan={longest} done={longest.length} locale={locale} />
-              </div>
-            </div>
-          </div>
-          <div className={styles.part}>
-            <p className={styles.caption}>{say("cache")}</p>
-            <div className={styles.stack}>
-              <div>
-                <CacheList state={state} say={say} />
-              </div>
-              <div className={styles.ghost} aria-hidden="true">
-                <CacheList state={{ ...fullest, nowMs: 0 }} say={say} />
-              </div>
-            </div>
-            <dl className={styles.counts}>
-              <dt>{say("preflights")}</dt>
-              <dd>{state.preflights}</dd>
-              <dt>{say("carriedOut")}</dt>
-              <dd>{state.carriedOut}</dd>
-              <dt>{say("delivered")}</dt>
-              <dd>{state.delivered}</dd>
-              <dt>{say("refused")}</dt>
-              <dd>{state.refused}</dd>
-            </dl>
-          </div>
+        <div className={base.panel}>
+          <Part caption={say("decision")} room={<Decision plan={longest} done={longest.length} locale={locale} />}>
+            <Decision plan={state.plan} done={state.done} locale={locale} />
+          </Part>
+          <Part
+            caption={say("cache")}
+            room={<CacheList state={{ ...fullest, nowMs: 0 }} say={say} />}
+            below={<Counts state={state} say={say} />}
+          >
+            <CacheList state={state} say={say} />
+          </Part>
         </div>
       </div>
     </div>
+  );
+}
+
+function Counts({ state, say }: { state: State; say: ReturnType<typeof wordsIn> }) {
+  return (
+    <dl className={styles.counts}>
+      <dt>{say("preflights")}</dt>
+      <dd>{state.preflights}</dd>
+      <dt>{say("carriedOut")}</dt>
+      <dd>{state.carriedOut}</dd>
+      <dt>{say("delivered")}</dt>
+      <dd>{state.delivered}</dd>
+      <dt>{say("refused")}</dt>
+      <dd>{state.refused}</dd>
+    </dl>
   );
 }
 

@@ -2,10 +2,11 @@ import type { Parameters } from "@/lib/sim/csrf/parameters";
 import { type Event, type Input, PARTIES, type State } from "@/lib/sim/csrf/state";
 import { Bank, Jar } from "./csrf/jar";
 import { rowsOf } from "./csrf/rows";
-import styles from "./csrf/view.module.css";
 import { wordsIn } from "./csrf/words";
 import { Exchange } from "./exchange";
+import { Part } from "./part";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { csrfRunner as runner } from "@/lib/sim/csrf/runner";
 export const loadEngine = () => import("@/lib/sim/csrf/engine").then((module) => module.csrf);
@@ -19,32 +20,16 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const fullest = most(states, ({ jar }) => jar.length) ?? state;
   const busiest = most(states, ({ sessions }) => sessions.length) ?? state;
   return (
-    <div className={styles.view}>
-      <div className={styles.columns}>
+    <div className={`${base.view} ${base.breaking}`}>
+      <div className={base.columns}>
         <Exchange model={{ parties: PARTIES.map(say), rows: rowsOf(frames, index, locale, say) }} label={say("picture")} />
-        <div className={styles.panel}>
-          <div className={styles.part}>
-            <p className={styles.caption}>{say("jar")}</p>
-            <div className={styles.stack}>
-              <div>
-                <Jar state={state} say={say} locale={locale} />
-              </div>
-              <div className={styles.ghost} aria-hidden="true">
-                <Jar state={fullest} say={say} locale={locale} />
-              </div>
-            </div>
-          </div>
-          <div className={styles.part}>
-            <p className={styles.caption}>{say("atBank")}</p>
-            <div className={styles.stack}>
-              <div>
-                <Bank state={state} say={say} />
-              </div>
-              <div className={styles.ghost} aria-hidden="true">
-                <Bank state={busiest} say={say} />
-              </div>
-            </div>
-          </div>
+        <div className={base.panel}>
+          <Part caption={say("jar")} room={<Jar state={fullest} say={say} locale={locale} />}>
+            <Jar state={state} say={say} locale={locale} />
+          </Part>
+          <Part caption={say("atBank")} room={<Bank state={busiest} say={say} />}>
+            <Bank state={state} say={say} />
+          </Part>
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Threads } from "./deadlock/threads";
 import styles from "./deadlock/view.module.css";
 import { wordsIn } from "./deadlock/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { deadlockRunner as runner } from "@/lib/sim/deadlock/runner";
 export const loadEngine = () => import("@/lib/sim/deadlock/engine").then((module) => module.deadlock);
@@ -17,7 +18,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   if (state === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       <div className={styles.columns}>
         <Graph state={state} locale={locale} word={word} />
         <div className={styles.column}>

@@ -9,6 +9,7 @@ import { Tree } from "./dns-resolution/tree";
 import styles from "./dns-resolution/view.module.css";
 import { wordsIn } from "./dns-resolution/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { dnsResolutionRunner as runner } from "@/lib/sim/dns-resolution/runner";
 export const loadEngine = () => import("@/lib/sim/dns-resolution/engine").then((module) => module.dnsResolution);
@@ -20,7 +21,7 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
   if (state === undefined || last === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <div className={styles.column}>
           <Tree frames={frames} index={index} word={word} />

@@ -6,6 +6,7 @@ import { PoolPicture } from "./fastcgi-pool/pool-picture";
 import styles from "./fastcgi-pool/view.module.css";
 import { type Say, wordsIn } from "./fastcgi-pool/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { fastcgiPoolRunner as runner } from "@/lib/sim/fastcgi-pool/runner";
 export const loadEngine = () => import("@/lib/sim/fastcgi-pool/engine").then((module) => module.fastcgiPool);
@@ -17,7 +18,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   if (state === undefined || last === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <div className={styles.column}>
           <PoolPicture state={state} last={last} word={word} />

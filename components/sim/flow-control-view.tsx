@@ -8,6 +8,7 @@ import styles from "./flow-control/view.module.css";
 import { wordsIn } from "./flow-control/words";
 import { Ladder } from "./ladder";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { flowControlRunner as runner } from "@/lib/sim/flow-control/runner";
 export const loadEngine = () => import("@/lib/sim/flow-control/engine").then((module) => module.flowControl);
@@ -17,7 +18,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const frame = frames[index];
   if (frame === undefined) return null;
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       <Bars state={frame.state} word={wordsIn(locale)} />
       <Ladder model={ladderOf(frames, index, locale)} label={labelOf(frame.state, locale)} />
       <Values state={frame.state} locale={locale} />

@@ -7,6 +7,7 @@ import { Stores } from "./http-caching/stores";
 import styles from "./http-caching/view.module.css";
 import { wordsIn } from "./http-caching/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { httpCachingRunner as runner } from "@/lib/sim/http-caching/runner";
 export const loadEngine = () => import("@/lib/sim/http-caching/engine").then((module) => module.httpCaching);
@@ -19,15 +20,15 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const word = wordsIn(locale);
   const longest = longestOf(frames);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <Exchange model={exchangeOf(frames, index, locale)} label={word("picture")} />
         <div className={styles.panel}>
           <div className={styles.part}>
             <p className={styles.caption}>{word("decides")}</p>
-            <div className={styles.stack}>
+            <div className={base.stack}>
               <Procedure state={state} request={requestIn(frames, index)} locale={locale} />
-              <div className={styles.ghost} aria-hidden="true">
+              <div className={base.ghost} aria-hidden="true">
                 {longest !== undefined && (
                   <Procedure state={longest.state} request={requestIn(frames, longest.index)} locale={locale} />
                 )}

@@ -5,6 +5,7 @@ import { LanePicture } from "./http-versions/lane-picture";
 import styles from "./http-versions/view.module.css";
 import { LOOKS, wordsIn } from "./http-versions/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { httpVersionsRunner as runner } from "@/lib/sim/http-versions/runner";
 export const loadEngine = () => import("@/lib/sim/http-versions/engine").then((module) => module.httpVersions);
@@ -16,7 +17,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   if (state === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.lanes} data-many={state.lanes.length > 3 || undefined}>
         {state.lanes.map((lane) => (
           <div key={lane.version}>

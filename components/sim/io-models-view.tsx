@@ -7,6 +7,7 @@ import { Sides } from "./io-models/sides";
 import styles from "./io-models/view.module.css";
 import { wordsIn } from "./io-models/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { ioModelsRunner as runner } from "@/lib/sim/io-models/runner";
 export const loadEngine = () => import("@/lib/sim/io-models/engine").then((module) => module.ioModels);
@@ -17,7 +18,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   if (moment === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <Sides moment={moment} word={word} />
         <div className={styles.column}>

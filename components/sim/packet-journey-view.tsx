@@ -7,6 +7,7 @@ import { Tables } from "./packet-journey/tables";
 import styles from "./packet-journey/view.module.css";
 import { type Word, wordsIn } from "./packet-journey/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { packetJourneyRunner as runner } from "@/lib/sim/packet-journey/runner";
 export const loadEngine = () => import("@/lib/sim/packet-journey/engine").then((module) => module.packetJourney);
@@ -21,7 +22,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const wire = state.wire ?? state.deed.got;
   const { previous } = state;
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       <NetworkMap state={state} say={say} />
       <div className={styles.columns}>
         <div className={styles.frame}>

@@ -6,6 +6,7 @@ import { ProcessList } from "./processes-threads/process-list";
 import styles from "./processes-threads/view.module.css";
 import { wordsIn } from "./processes-threads/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { processesThreadsRunner as runner } from "@/lib/sim/processes-threads/runner";
 export const loadEngine = () => import("@/lib/sim/processes-threads/engine").then((module) => module.processesThreads);
@@ -17,7 +18,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const word = wordsIn(locale);
   const layout = layoutOf(frames);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <ProcessList state={state} layout={layout} locale={locale} word={word} />
         <PageTables state={state} before={frames[index - 1]?.state} layout={layout} locale={locale} word={word} />

@@ -7,6 +7,7 @@ import { Values } from "./sliding-window/values";
 import styles from "./sliding-window/view.module.css";
 import { wordsIn } from "./sliding-window/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { slidingWindowRunner as runner } from "@/lib/sim/sliding-window/runner";
 export const loadEngine = () => import("@/lib/sim/sliding-window/engine").then((module) => module.slidingWindow);
@@ -17,7 +18,7 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
   if (frame === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={`${base.view} ${styles.view}`}>
       <NumberStrip state={frame.state} word={word} />
       <Diagram frames={frames} index={index} parameters={parameters} word={word} label={labelOf(frame.state, locale)} />
       <p className={styles.legend}>

@@ -9,6 +9,7 @@ import { exchangeOf } from "./socket-calls/rows";
 import styles from "./socket-calls/view.module.css";
 import { wordsIn } from "./socket-calls/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { socketCallsRunner as runner } from "@/lib/sim/socket-calls/runner";
 export const loadEngine = () => import("@/lib/sim/socket-calls/engine").then((module) => module.socketCalls);
@@ -19,7 +20,7 @@ export function View({ frames, index, parameters, locale }: ViewProps<Parameters
   if (state === undefined) return null;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
+    <div className={base.view}>
       <div className={styles.columns}>
         <div className={styles.exchange}>
           <Exchange model={exchangeOf(frames, index, word, locale)} label={word("picture")} />

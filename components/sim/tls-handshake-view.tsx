@@ -9,6 +9,7 @@ import { exchangeOf, messageOf } from "./tls-handshake/rows";
 import styles from "./tls-handshake/view.module.css";
 import { wordsIn } from "./tls-handshake/words";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 
 export { tlsHandshakeRunner as runner } from "@/lib/sim/tls-handshake/runner";
 export const loadEngine = () => import("@/lib/sim/tls-handshake/engine").then((module) => module.tlsHandshake);
@@ -21,23 +22,23 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const { state } = frame;
   const word = wordsIn(locale);
   return (
-    <div className={styles.view}>
-      <div className={styles.columns}>
+    <div className={`${base.view} ${base.breaking}`}>
+      <div className={base.columns}>
         <Exchange model={exchangeOf(frames, index, locale)} label={word("picture")} />
-        <div className={styles.panel}>
-          <p className={styles.caption}>{word("reads")}</p>
-          <div className={styles.part}>
+        <div className={`${base.panel} ${styles.panel}`}>
+          <p className={`${base.caption} ${styles.caption}`}>{word("reads")}</p>
+          <div className={base.part}>
             <p className={styles.subcaption}>{word("thisMessage")}</p>
-            <div className={`${styles.message} ${styles.stack}`}>
+            <div className={`${styles.message} ${base.stack}`}>
               <div>
                 <MessagePanel state={state} message={messageOf(frame)} locale={locale} />
               </div>
-              <div className={styles.ghost} aria-hidden="true">
+              <div className={base.ghost} aria-hidden="true">
                 <MessagePanel state={{ ...last, stolen: [] }} message={longestOf(last)} locale={locale} />
               </div>
             </div>
           </div>
-          <div className={styles.part}>
+          <div className={base.part}>
             <p className={styles.subcaption}>{word("knows")}</p>
             <KnowledgeList state={state} last={last} word={word} />
           </div>

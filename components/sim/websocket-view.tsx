@@ -3,6 +3,7 @@ import type { Event, Frame, Input, State, Step } from "@/lib/sim/websocket/state
 import { extendedLengthOctets } from "@/lib/sim/websocket/wire";
 import { Exchange } from "./exchange";
 import type { ViewProps } from "./view";
+import base from "./view-base.module.css";
 import { AcceptPanel } from "./websocket/accept-panel";
 import { Counts } from "./websocket/counts";
 import { FramePanel } from "./websocket/frame-panel";
@@ -22,19 +23,19 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
   const shown = state.plan.slice(0, state.done);
   const longest = longestFrame(last.plan);
   return (
-    <div className={styles.view}>
-      <div className={styles.columns}>
+    <div className={`${base.view} ${styles.view}`}>
+      <div className={base.columns}>
         <Exchange model={exchangeOf(frames, index, word)} label={word("picture")} />
         <Counts shown={shown} word={word} />
-        <div className={`${styles.panel} ${styles.stack}`}>
+        <div className={`${styles.panel} ${base.stack}`}>
           <div>
             <Panel state={state} shown={shown} word={word} />
           </div>
-          <div className={styles.ghost} aria-hidden="true">
+          <div className={base.ghost} aria-hidden="true">
             <AcceptPanel state={last} shown={last.plan} word={word} />
           </div>
           {longest !== undefined && (
-            <div className={styles.ghost} aria-hidden="true">
+            <div className={base.ghost} aria-hidden="true">
               <FramePanel frame={longest} seed={last.seed} word={word} />
             </div>
           )}
@@ -47,7 +48,7 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
 /** The latest that has bytes to show; while a party thinks, what it thinks about stays. */
 function Panel({ state, shown, word }: { state: State; shown: Step[]; word: Words }) {
   const latest = shown.findLast(({ is }) => is === "frame" || is === "request" || is === "compute" || is === "response");
-  if (latest === undefined) return <p className={styles.plain}>{word("nothingYet")}</p>;
+  if (latest === undefined) return <p className={base.plain}>{word("nothingYet")}</p>;
   if (latest.is === "frame") return <FramePanel frame={latest.frame} seed={state.seed} word={word} />;
   return <AcceptPanel state={state} shown={shown} word={word} />;
 }

@@ -11,6 +11,7 @@ import type { State } from "@/lib/sim/cdn-steering/state";
 import { type Candidate, candidatesFor, routedTo } from "@/lib/sim/cdn-steering/steer";
 import { ms, SITE_NAMES } from "@/lib/sim/cdn-steering/words";
 import type { Locale } from "@/lib/text";
+import base from "../view-base.module.css";
 import type { Frames } from "./rows";
 import styles from "./view.module.css";
 import { type Say, wordsIn } from "./words";
@@ -23,8 +24,8 @@ export function Decision({ frames, index, locale }: { frames: Frames; index: num
   const isRouting = frames[0]?.state.parameters.steering === "anycast";
   const ruling = lastRuling(frames, index);
   return (
-    <section className={styles.part}>
-      <p className={styles.caption}>{say(isRouting ? "routing" : "decision")}</p>
+    <section className={base.part}>
+      <p className={`${base.caption} ${styles.caption}`}>{say(isRouting ? "routing" : "decision")}</p>
       <p className={styles.reason}>
         {ruling === null ? say("nobodyAsked") : <Reason ruling={ruling} isRouting={isRouting} locale={locale} />}
       </p>

@@ -13,6 +13,7 @@ import {
 import type { Held, State } from "@/lib/sim/cdn-steering/state";
 import { CACHE_NAMES, RESOLVER_NAMES, SITE_NAMES, USER_NAMES } from "@/lib/sim/cdn-steering/words";
 import type { Locale } from "@/lib/text";
+import base from "../view-base.module.css";
 import type { Frames } from "./rows";
 import styles from "./view.module.css";
 import { type Say, wordsIn } from "./words";
@@ -27,8 +28,8 @@ export function Holdings({ frames, state, locale }: Props) {
   const hasCdn = state.parameters.steering !== "none";
   const caches: Cache[] = hasCdn ? [...EDGES, ...(state.parameters.shield ? (["shield"] as const) : [])] : [];
   return (
-    <section className={styles.part}>
-      <p className={styles.caption}>{say("holdings")}</p>
+    <section className={base.part}>
+      <p className={`${base.caption} ${styles.caption}`}>{say("holdings")}</p>
       <dl className={styles.holdings}>
         {users.map((user) => (
           <div key={user}>
@@ -80,11 +81,11 @@ function shortName(name: ResolverName, locale: Locale): string {
 }
 
 function Address({ held, nowMs, say, of }: { held: Held | null; nowMs: number; say: Say; of?: string }) {
-  if (held === null || held.expiresMs <= nowMs) return <span className={styles.plain}>{say("nothing")}</span>;
+  if (held === null || held.expiresMs <= nowMs) return <span className={base.plain}>{say("nothing")}</span>;
   return (
     <>
       <code>{TARGET_ADDRESSES[held.target]}</code> {secondsLeft(held.expiresMs, nowMs, say)}
-      {of !== undefined && <span className={styles.plain}> · {of}</span>}
+      {of !== undefined && <span className={base.plain}> · {of}</span>}
     </>
   );
 }
@@ -102,7 +103,7 @@ function ResolverLines({ name, state, hasCdn, say }: { name: ResolverName; state
   return (
     <>
       {hasCdn && (
-        <p className={styles.plain}>
+        <p className={base.plain}>
           {say("alias")}{" "}
           {aliasExpiresMs === null || aliasExpiresMs <= nowMs ? say("nothing") : secondsLeft(aliasExpiresMs, nowMs, say)}
         </p>
@@ -129,11 +130,11 @@ function CopyLine({ at, state, say }: { at: Cache; state: State; say: Say }) {
   return (
     <>
       {copy === null ? (
-        <span className={styles.plain}>{say("nothing")}</span>
+        <span className={base.plain}>{say("nothing")}</span>
       ) : (
         <>
           v{copy.version}, {Math.floor(ageOf(copy, state.nowMs) / 1000)} s{" "}
-          <b className={fresh ? styles.fresh : styles.plain}>{say(fresh ? "fresh" : "expired")}</b>
+          <b className={fresh ? styles.fresh : base.plain}>{say(fresh ? "fresh" : "expired")}</b>
         </>
       )}
       {remark !== null && <b className={styles.wrong}> · {say(remark)}</b>}

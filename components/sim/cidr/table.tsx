@@ -2,6 +2,7 @@ import { formatAddress } from "@/lib/reference/cidr";
 import { commonBits, formatPrefix } from "@/lib/reference/prefixes";
 import { DISCARD } from "@/lib/sim/cidr/lists";
 import type { Lookup, Route, RouteWork } from "@/lib/sim/cidr/state";
+import base from "../view-base.module.css";
 import { Bits } from "./bits";
 import styles from "./view.module.css";
 import type { Say } from "./words";
@@ -31,7 +32,7 @@ export function Table({ work, rooms, say }: Props) {
           </li>
         ))}
         {Array.from({ length: Math.max(0, rooms - table.length) }, (_, at) => (
-          <li key={at} className={styles.ghost} aria-hidden="true">
+          <li key={at} className={base.ghost} aria-hidden="true">
             <Bits label={"\u00a0"} value={undefined} cut={0} note={"\u00a0"} />
           </li>
         ))}

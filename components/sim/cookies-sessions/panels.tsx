@@ -3,13 +3,14 @@ import { claimsOf } from "@/lib/sim/cookies-sessions/token";
 import { short } from "@/lib/sim/cookies-sessions/words";
 import type { Locale } from "@/lib/text";
 import { CookieJar, type JarRow } from "../cookie-jar";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import type { Say, Word } from "./words";
 
 /** The cookies of Alice’s browser, and what it decides on each. */
 export function Jar({ state, say, locale }: { state: State; say: Say; locale: Locale }) {
   const { jar, verdicts, hooked, deed, pending } = state;
-  if (jar.length === 0) return <p className={styles.plain}>{say("empty")}</p>;
+  if (jar.length === 0) return <p className={base.plain}>{say("empty")}</p>;
   const isRead = hooked && deed?.kind === "script" && (pending[0] === "leak" || pending.length === 0);
   const rows = jar.map((cookie, at): JarRow => {
     const by = verdicts?.[at];
@@ -23,7 +24,7 @@ export function Jar({ state, say, locale }: { state: State; say: Say; locale: Lo
 /** What the shop knows: by server, in one store, or nothing but a key. */
 export function Shop({ state, say }: { state: State; say: Say }) {
   const { keeping, balancer } = state.parameters;
-  if (keeping === "token") return <p className={styles.plain}>{say("onlyKey")}</p>;
+  if (keeping === "token") return <p className={base.plain}>{say("onlyKey")}</p>;
   const [first = [], second = []] = state.stores;
   if (balancer === "one") return <Sessions sessions={first} state={state} say={say} />;
   if (keeping === "store") {
@@ -45,7 +46,7 @@ export function Shop({ state, say }: { state: State; say: Say }) {
 }
 
 function Sessions({ sessions, state, say }: { sessions: Session[]; state: State; say: Say }) {
-  if (sessions.length === 0) return <p className={styles.plain}>{say("none")}</p>;
+  if (sessions.length === 0) return <p className={base.plain}>{say("none")}</p>;
   const found = state.found?.is === "session" ? state.found.session.id : undefined;
   return (
     <ul className={styles.sessions}>
@@ -61,7 +62,7 @@ function Sessions({ sessions, state, say }: { sessions: Session[]; state: State;
 /** The token that is under way, or in the jar, taken apart: anybody can read it. */
 export function Token({ state, say }: { state: State; say: Say }) {
   const token = tokenInSight(state);
-  if (token === undefined) return <p className={styles.plain}>{say("nothing")}</p>;
+  if (token === undefined) return <p className={base.plain}>{say("nothing")}</p>;
   const { sub, ...rest } = claimsOf(token);
   const [header = "", , signature = ""] = token.split(".");
   return (

@@ -1,6 +1,7 @@
 import type { Check, Phase, State, Step } from "@/lib/sim/cors/state";
 import { QUESTIONS } from "@/lib/sim/cors/words";
 import type { Locale } from "@/lib/text";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import { type Say, wordsIn } from "./words";
 
@@ -39,7 +40,7 @@ function nameOf(check: Check) {
 /** What the browser remembers of permissions, and for how long yet. */
 export function CacheList({ state, say }: { state: State; say: Say }) {
   const alive = state.cache.filter(({ untilMs }) => untilMs > state.nowMs);
-  if (alive.length === 0) return <p className={styles.plain}>{say("empty")}</p>;
+  if (alive.length === 0) return <p className={base.plain}>{say("empty")}</p>;
   return (
     <ul className={styles.checks}>
       {alive.map(({ about, name, credentials, untilMs }) => (

@@ -1,7 +1,9 @@
 import type { State } from "@/lib/sim/dns-resolution/state";
+import base from "../view-base.module.css";
+import styles from "./cache.module.css";
 import { type CacheLine, cacheLines } from "./cache-lines";
 import { Name } from "./name";
-import styles from "./view.module.css";
+import shared from "./view.module.css";
 import type { Word } from "./words";
 
 type Props = { state: State; before: State | undefined; last: State; owner: string; word: (word: Word) => string };
@@ -11,13 +13,13 @@ export function CacheTable({ state, before, last, owner, word }: Props) {
   const lines = cacheLines(state, before);
   return (
     <div className={styles.cache}>
-      <p className={styles.caption}>
+      <p className={shared.caption}>
         {owner}
         {word("cacheOf")}
       </p>
-      <div className={styles.stack}>
-        {lines.length === 0 ? <p className={styles.plain}>{word("empty")}</p> : <Table lines={lines} word={word} />}
-        <div className={styles.ghost} aria-hidden="true">
+      <div className={base.stack}>
+        {lines.length === 0 ? <p className={base.plain}>{word("empty")}</p> : <Table lines={lines} word={word} />}
+        <div className={base.ghost} aria-hidden="true">
           <Table lines={cacheLines(last, undefined).map((line) => ({ ...line, mark: "used" as const }))} word={word} />
         </div>
       </div>
@@ -49,11 +51,11 @@ function Line({ line, word }: { line: CacheLine; word: Props["word"] }) {
   const isExpired = line.leftSeconds === 0;
   return (
     <tr data-mark={line.mark} data-expired={isExpired ? "" : undefined}>
-      <td className={styles.code}>
+      <td className={base.code}>
         <Name>{line.name}</Name>
         {line.mark !== undefined && <span className={styles.mark}>{word(line.mark)}</span>}
       </td>
-      <td className={styles.code}>{line.type}</td>
+      <td className={base.code}>{line.type}</td>
       <td>
         {line.data.map((data) => (
           <span key={data} className={styles.datum}>

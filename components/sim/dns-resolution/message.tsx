@@ -1,7 +1,8 @@
 import type { DnsFlag, DnsMessage, DnsOpt, DnsRecord } from "@/lib/packets/dns";
+import base from "../view-base.module.css";
+import styles from "./message.module.css";
 import { Name } from "./name";
 import type { Shown } from "./picture";
-import styles from "./view.module.css";
 import type { Word } from "./words";
 
 type Props = { shown: Shown | undefined; word: (word: Word) => string };
@@ -12,7 +13,7 @@ const FLAGS: DnsFlag[] = ["QR", "AA", "TC", "RD", "RA"];
 export function Message({ shown, word }: Props) {
   return (
     <div className={styles.message}>
-      {shown === undefined ? <p className={styles.plain}>{word("nothing")}</p> : <Whole shown={shown} word={word} />}
+      {shown === undefined ? <p className={base.plain}>{word("nothing")}</p> : <Whole shown={shown} word={word} />}
     </div>
   );
 }
@@ -21,18 +22,18 @@ function Whole({ shown, word }: { shown: Shown; word: Props["word"] }) {
   const { exchange, leg, fate } = shown;
   const isOut = leg === "query" || leg === "SYN" || leg === "FIN";
   const party = (name: string) =>
-    name === "client" || name === "resolver" ? word(name) : <span className={styles.code}>{name}</span>;
+    name === "client" || name === "resolver" ? word(name) : <span className={base.code}>{name}</span>;
   return (
     <>
       <p className={styles.way}>
         {party(isOut ? exchange.asker : exchange.responder)} → {party(isOut ? exchange.responder : exchange.asker)}
       </p>
       <p className={styles.kind}>
-        <span className={styles.code}>{exchange.transport.toUpperCase()}</span>{" "}
-        {leg === "query" || leg === "reply" ? word(leg) : <span className={styles.code}>{leg}</span>} · {word(fate)}
+        <span className={base.code}>{exchange.transport.toUpperCase()}</span>{" "}
+        {leg === "query" || leg === "reply" ? word(leg) : <span className={base.code}>{leg}</span>} · {word(fate)}
       </p>
       {shown.message === null || leg === "FIN" || leg === "FIN,ACK" ? (
-        <p className={styles.plain}>{word("segment")}</p>
+        <p className={base.plain}>{word("segment")}</p>
       ) : (
         <Content message={shown.message} />
       )}

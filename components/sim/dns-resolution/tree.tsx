@@ -1,6 +1,6 @@
 import type { Flight } from "@/lib/sim/dns-resolution/state";
 import { type Frames, rowsOf, troubleOf } from "./picture";
-import styles from "./view.module.css";
+import styles from "./tree.module.css";
 import { Wire } from "./wire";
 import type { Word } from "./words";
 import { Waiting, ZoneRow } from "./zone-row";

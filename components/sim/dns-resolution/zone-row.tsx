@@ -1,9 +1,10 @@
+import base from "../view-base.module.css";
 import { Name } from "./name";
 import type { Row } from "./picture";
 import { saidOf, shortOf } from "./said";
-import styles from "./view.module.css";
 import { Wire } from "./wire";
 import type { Word } from "./words";
+import styles from "./zone.module.css";
 
 type Props = { row: Row; at: number; word: (word: Word) => string };
 
@@ -35,16 +36,16 @@ function Server({ row, word }: Omit<Props, "at">) {
   return (
     <span className={styles.server}>
       <span className={styles.title}>
-        <b className={styles.code}>{zone}</b>
+        <b className={base.code}>{zone}</b>
         <span className={styles.role}>
           {word(zone === "." ? "root" : zone.includes(".") ? "authoritative" : "tld")}
           {isExpired && ` · ${word("expired")}`}
         </span>
         <span className={styles.host}>{row.host}</span>
       </span>
-      <span className={styles.stack}>
+      <span className={base.stack}>
         <span className={styles.said}>{line !== undefined && <Name>{line}</Name>}</span>
-        <span className={styles.ghost} aria-hidden="true">
+        <span className={`${base.ghost} ${base.code}`} aria-hidden="true">
           <Name>{row.longest === "" ? " " : row.longest}</Name>
         </span>
       </span>
@@ -71,7 +72,7 @@ function RowWire({ row, at, word }: Props) {
 export function Waiting({ ms, word }: { ms: number; word: Props["word"] }) {
   return (
     <span className={styles.waiting}>
-      {word("waiting")} <span className={styles.code}>{Math.round(ms)} ms</span>
+      {word("waiting")} <span className={base.code}>{Math.round(ms)} ms</span>
     </span>
   );
 }

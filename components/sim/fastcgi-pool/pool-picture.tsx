@@ -49,7 +49,7 @@ function Queue({ state, most, word }: { state: State; most: number; word: Say })
   const ghosts = Math.max(0, most - Math.max(state.queue.length, 1));
   return (
     <ul className={styles.queue}>
-      {state.queue.length === 0 && <li className={styles.plain}>{word("empty")}</li>}
+      {state.queue.length === 0 && <li className={styles.none}>{word("empty")}</li>}
       {state.queue.map((index) => (
         <li key={index} data-gone={state.requests[index]?.stage === "over" ? "" : undefined}>
           #{index + 1}

@@ -2,6 +2,7 @@ import { MODELS, type Model } from "@/lib/sim/io-models/models";
 import type { State } from "@/lib/sim/io-models/state";
 import { groupDigits as digits, memorySize } from "@/lib/sim/io-models/words";
 import { memoryOf, workOfBurst } from "@/lib/sim/io-models/work";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import type { Say } from "./words";
 
@@ -12,7 +13,7 @@ export function Comparison({ state, isShown, word }: Props) {
   return (
     <div className={styles.comparison}>
       <p className={styles.heading}>{word("compare")}</p>
-      <p className={styles.plain}>{word(isShown ? "served" : "notYet")}</p>
+      <p className={base.plain}>{word(isShown ? "served" : "notYet")}</p>
       <table data-blank={isShown ? undefined : ""}>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { isEpoll, isLoop } from "@/lib/sim/io-models/models";
 import { groupDigits as digits, WAITING_CALLS } from "@/lib/sim/io-models/words";
+import base from "../view-base.module.css";
 import type { Moment } from "./picture";
 import styles from "./view.module.css";
 import { Wall } from "./wall";
@@ -86,7 +87,7 @@ function Crossing({ moment, word }: { moment: Moment; word: Say }) {
   const isEmpty = listIn + listOut + data === 0;
   return (
     <p className={styles.crossing}>
-      {isEmpty && <span className={styles.plain}>{word("nothing")}</span>}
+      {isEmpty && <span className={base.plain}>{word("nothing")}</span>}
       {listIn > 0 && <Load arrow="↓" what={word("list")} bytes={listIn} />}
       {listOut > 0 && <Load arrow="↑" what={word("result")} bytes={listOut} />}
       {data > 0 && <Load arrow="↑" what={word("data")} bytes={data} />}

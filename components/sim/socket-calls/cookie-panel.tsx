@@ -1,5 +1,6 @@
 import { MSS_TABLE } from "@/lib/sim/socket-calls/cookie";
 import type { CookieSeen, State } from "@/lib/sim/socket-calls/state";
+import base from "../view-base.module.css";
 import { occupantOf } from "./rows";
 import styles from "./view.module.css";
 import type { Word, Words } from "./words";
@@ -9,7 +10,7 @@ export function CookiePanel({ state, word }: { state: State; word: Words }) {
   const { cookie: seen, seed } = state;
   return (
     <div className={styles.panel}>
-      <p className={styles.caption}>
+      <p className={base.caption}>
         {seen === null ? word("noCookie") : `${word("cookieOf")}${occupantOf(seen.connection, seed)}`}
       </p>
       <dl className={styles.fields}>

@@ -3,6 +3,7 @@ import { rateThatFills, reapMs } from "@/lib/sim/socket-calls/flood";
 import { halfOpenCount } from "@/lib/sim/socket-calls/places";
 import type { State } from "@/lib/sim/socket-calls/state";
 import type { Locale } from "@/lib/text";
+import base from "../view-base.module.css";
 import { occupantOf } from "./rows";
 import styles from "./view.module.css";
 import type { Words } from "./words";
@@ -14,7 +15,7 @@ export function Queues({ state, word, locale }: { state: State; word: Words; loc
   const waiting = Array.from({ length: places }, (_, place) => queue[place] ?? null);
   return (
     <div className={styles.panel}>
-      <p className={styles.caption}>{word("kernel")}</p>
+      <p className={base.caption}>{word("kernel")}</p>
       <Places name={word("synQueue")} holders={halfOpen} count={`${halfOpenCount(state)}/${places}`} seed={seed} word={word} />
       <Places name={word("acceptQueue")} holders={waiting} count={`${queue.length}/${places}`} seed={seed} word={word} />
       <Places name={word("served")} holders={[program.connection]} count="" seed={seed} word={word} />

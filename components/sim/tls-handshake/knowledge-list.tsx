@@ -1,6 +1,7 @@
 import { type Knowledge, knowledgeOf, lengthsOf } from "@/lib/sim/tls-handshake/reading";
 import { recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { State } from "@/lib/sim/tls-handshake/state";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import type { Words } from "./words";
 
@@ -17,9 +18,9 @@ export function KnowledgeList({ state, last, word }: { state: State; last: State
       {knowledgeOf(state).map((entry, at) => (
         <div key={entry.subject} data-status={entry.status}>
           <dt>{word(entry.subject)}</dt>
-          <dd className={styles.stack}>
+          <dd className={base.stack}>
             <Value entry={entry} word={word} />
-            <span className={styles.ghost} aria-hidden="true">
+            <span className={base.ghost} aria-hidden="true">
               {final[at] !== undefined && <Value entry={final[at]} word={word} />}
             </span>
           </dd>

@@ -3,6 +3,7 @@ import { contentOf, isOpened, readable } from "@/lib/sim/tls-handshake/reading";
 import { type RecordSize, recordsOf } from "@/lib/sim/tls-handshake/sizes";
 import type { Sent, State } from "@/lib/sim/tls-handshake/state";
 import type { Locale } from "@/lib/text";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import { wordsIn } from "./words";
 
@@ -13,14 +14,14 @@ type Props = { state: State; message: Sent | undefined; locale: Locale };
 /** One message as the eavesdropper sees it: record headers always, the rest only where it is not encrypted or she has the key. */
 export function MessagePanel({ state, message, locale }: Props) {
   const word = wordsIn(locale);
-  if (message === undefined) return <p className={styles.plain}>{word("nothingYet")}</p>;
+  if (message === undefined) return <p className={base.plain}>{word("nothingYet")}</p>;
   const records = recordsOf(state, message);
-  const title = <b className={styles.code}>{titleOf(message.name)[locale]}</b>;
+  const title = <b className={base.code}>{titleOf(message.name)[locale]}</b>;
   if (records.length === 0) {
     return (
       <>
         <p className={styles.line}>{title}</p>
-        <p className={styles.plain}>{word("onlyTcp")}</p>
+        <p className={base.plain}>{word("onlyTcp")}</p>
       </>
     );
   }
@@ -56,7 +57,7 @@ export function MessagePanel({ state, message, locale }: Props) {
             </li>
           ))}
       </ul>
-      {open < total && <p className={styles.plain}>{word("noise")}</p>}
+      {open < total && <p className={base.plain}>{word("noise")}</p>}
     </>
   );
 }

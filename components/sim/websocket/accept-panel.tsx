@@ -1,5 +1,6 @@
 import { acceptOf, answeredAccept, digestOf, GUID, keyOf } from "@/lib/sim/websocket/handshake";
 import type { State, Step } from "@/lib/sim/websocket/state";
+import base from "../view-base.module.css";
 import styles from "./view.module.css";
 import type { Words } from "./words";
 
@@ -21,12 +22,12 @@ export function AcceptPanel({ state, shown, word }: { state: State; shown: Step[
   ];
   return (
     <>
-      <p className={styles.caption}>{word("acceptTitle")}</p>
+      <p className={base.caption}>{word("acceptTitle")}</p>
       <dl className={styles.entries}>
         {entries.map(([name, value, isBad]) => (
           <div key={name} data-bad={isBad || undefined}>
             <dt>{name}</dt>
-            <dd>{value === undefined ? <span className={styles.plain}>{word("notYet")}</span> : <code>{value}</code>}</dd>
+            <dd>{value === undefined ? <span className={base.plain}>{word("notYet")}</span> : <code>{value}</code>}</dd>
           </div>
         ))}
       </dl>

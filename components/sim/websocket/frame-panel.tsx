@@ -2,6 +2,7 @@ import { contentOctets } from "@/lib/sim/websocket/contents";
 import { frameOctets, maskingKey } from "@/lib/sim/websocket/octets";
 import { type Frame, OPCODES } from "@/lib/sim/websocket/state";
 import { extendedLengthOctets, headerOctets } from "@/lib/sim/websocket/wire";
+import base from "../view-base.module.css";
 import { binary, hex } from "./digits";
 import styles from "./view.module.css";
 import type { Words } from "./words";
@@ -16,7 +17,7 @@ export function FramePanel({ frame, seed, word }: { frame: Frame; seed: number; 
   const shown = [...octets.subarray(0, SHOWN_OCTETS)].map(hex).join(" ");
   return (
     <>
-      <p className={styles.caption}>{word("frameTitle")}</p>
+      <p className={base.caption}>{word("frameTitle")}</p>
       <p className={styles.octets}>
         <code>
           {shown}

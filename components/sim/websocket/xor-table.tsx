@@ -1,3 +1,4 @@
+import base from "../view-base.module.css";
 import { binary, hex } from "./digits";
 import styles from "./view.module.css";
 import type { Words } from "./words";
@@ -57,11 +58,11 @@ export function XorTable({ data, frameKey, word }: { data: Uint8Array; frameKey:
         </tbody>
       </table>
       {left > 0 && (
-        <p className={styles.plain}>
+        <p className={base.plain}>
           {word("further")} {left} {word("furtherBytes")}
         </p>
       )}
-      {data.length === 0 && <p className={styles.plain}>{word("empty")}</p>}
+      {data.length === 0 && <p className={base.plain}>{word("empty")}</p>}
     </div>
   );
 }
