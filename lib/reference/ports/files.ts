@@ -71,7 +71,7 @@ export const FILES_PORTS: readonly Port[] = [
     transports: ["tcp"],
     service: "nfs",
     name: "NFS",
-    does: { zh: "挂载远处的目录，像本地的一样用", en: "a far directory mounted like a local one" },
+    does: { zh: "挂载远处的目录，像本地的一样用", en: "a remote directory mounted like a local one" },
     cites: ["RFC 7530 §3.1"],
   },
   {

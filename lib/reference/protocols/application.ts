@@ -116,7 +116,7 @@ export const APPLICATION_PROTOCOLS: readonly Protocol[] = [
   {
     name: "NFS",
     full: "Network File System",
-    does: { zh: "挂载远处的目录", en: "mounts a far directory" },
+    does: { zh: "挂载远处的目录", en: "mounts a remote directory" },
     layer: "application",
     carriers: [{ in: "tcp", port: 2049 }],
     cites: ["RFC 7530 §3.1"],
