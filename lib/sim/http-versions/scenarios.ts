@@ -128,7 +128,7 @@ export const httpVersionsEntry = {
   title: { zh: "丢包链路上的 HTTP 各版本", en: "HTTP versions on a lossy link" },
   summary: {
     zh: "同一个网页，用 HTTP/1.0、1.1、2、3 各取一遍，丢同样的包，每种一张瀑布图：队头阻塞发生在哪一层，谁要等谁。",
-    en: "One page, fetched by HTTP/1.0, 1.1, 2 and 3 over the same losses, a waterfall each: at which layer the head of the line blocks, and who waits for whom.",
+    en: "One page, fetched over HTTP/1.0, 1.1, 2 and 3 over the same losses, a waterfall each: at which layer the head of the line blocks, and who waits for whom.",
   },
   layer: "application",
   topic: "head-of-line-blocking",
