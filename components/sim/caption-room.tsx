@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/text";
 import { Sentence } from "./transcript";
 
 /** The longest by its characters is not always the one with most lines: so many are tried. */
-const CANDIDATES = 3;
+const CANDIDATES = 8;
 /** In the widths of a Latin letter. */
 const WIDTH = { wide: 2, wire: 1.25 };
 

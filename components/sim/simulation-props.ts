@@ -16,6 +16,8 @@ export type SimulationProps = {
   fields: Field[];
   predictions: Prediction[];
   simplifications: string[];
+  /** Why nothing can be captured, where one would expect it. */
+  noCapture?: string;
   /** Address of the page that shows it alone; a link to a run is made from it. */
   address: string;
   /** Whether the page is that one: then the address follows the run, and no link to it is needed. */

@@ -38,6 +38,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
       fields={formFields(engine)}
       predictions={predictions}
       simplifications={entry.simplifications.map((text) => text[locale])}
+      noCapture={entry.noCapture?.[locale]}
       address={paths.simulation(locale, name)}
       alone={alone}
     >

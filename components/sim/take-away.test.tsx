@@ -1,14 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { CATALOGUE, type SimulationName } from "@/lib/sim/catalogue";
 import { dnsResolution } from "@/lib/sim/dns-resolution/engine";
 import { dnsResolutionEntry } from "@/lib/sim/dns-resolution/scenarios";
-import type { AnyEngine, AnyRunner } from "@/lib/sim/engine";
+import type { AnyEngine, AnyRunner, SimulationEntry } from "@/lib/sim/engine";
 import { runOf } from "@/lib/sim/link";
+import { loadEngine } from "@/lib/sim/load";
 import { tlsHandshake } from "@/lib/sim/tls-handshake/engine";
 import { tlsHandshakeEntry } from "@/lib/sim/tls-handshake/scenarios";
 import { play } from "@/lib/sim/trace";
 import { playerWords } from "./labels";
 import { TakeAway } from "./take-away";
+
+/** Processes on one machine, and a chain of certificates that is judged and not sent. */
+const SENDS_NOTHING = new Set(["io-models", "deadlock", "processes-threads", "fastcgi-pool", "certificate-chain"]);
 
 function buttons(engine: AnyEngine, scenarios: Parameters<typeof TakeAway>[0]["scenarios"], scenario: string): string[] {
   const base = scenarios[scenario];
@@ -38,3 +43,11 @@ test("a capture of what is encrypted can be taken away with its key log", () => 
 test("where nothing is encrypted there is no key log", () => {
   expect(buttons(dnsResolution, dnsResolutionEntry.scenarios, "cold")).toEqual(["Copy link", "Download .pcap"]);
 });
+
+test.each(Object.entries(CATALOGUE))(
+  "%s can be captured, or says why not, or sends nothing",
+  async (name, entry: SimulationEntry<object>) => {
+    const { interfaces } = await loadEngine[name as SimulationName]();
+    expect(entry.noCapture === undefined).toBe(interfaces !== undefined || SENDS_NOTHING.has(name));
+  },
+);

@@ -10,7 +10,7 @@ import type { RunControl } from "./use-run";
 type Props = PlayerProps & { control: RunControl; word: (word: PlayerWord) => string };
 
 /** What can be taken away from the player: a link to this very run, and a capture at one interface. */
-export function TakeAway({ runner, loadEngine, name, locale, scenarios, address, alone, control, word }: Props) {
+export function TakeAway({ runner, loadEngine, name, locale, scenarios, address, alone, noCapture, control, word }: Props) {
   const [copied, setCopied] = useState(false);
   const [place, setPlace] = useState(runner.interfaces?.[0]?.id);
   /** What was asked for and is not there. */
@@ -60,6 +60,7 @@ export function TakeAway({ runner, loadEngine, name, locale, scenarios, address,
           {word("open")}
         </a>
       )}
+      {noCapture !== undefined && <span className="caption">{noCapture}</span>}
       {runner.interfaces && runner.interfaces.length > 0 && (
         <>
           {runner.interfaces.length > 1 && (

@@ -113,5 +113,7 @@ export type SimulationEntry<P> = {
   topic: string;
   /** What the model leaves out; stated where the learner sees it. */
   simplifications: Text[];
+  /** Why nothing can be captured, where one would expect it: stated where the download would be. */
+  noCapture?: Text;
   scenarios: Record<string, Scenario<P>>;
 };

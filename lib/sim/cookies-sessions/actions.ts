@@ -18,7 +18,7 @@ const OFFERED: Action<Input>[] = [
   done({ kind: "restart" }, "重启浏览器", "Restart the browser"),
   done({ kind: "wait", seconds: 3600 }, "过 1 小时", "Let an hour pass"),
   done({ kind: "wait", seconds: 604_800 }, "过 7 天", "Let 7 days pass"),
-  opened("plain", "用 http 打开购物车", "Open the cart by http"),
+  opened("plain", "用 http 打开购物车", "Open the cart over http"),
   opened("blog", "打开博客", "Open the blog"),
   opened("picture", "别的站的图片", "A picture on another site"),
   opened("link", "别的站的链接", "A link on another site"),

@@ -161,11 +161,11 @@ const REFUSALS: Record<Refusal, (name: string) => Text> = {
       `The browser refuses ${name}: its Domain does not cover the host that sent it.`,
     ),
   "secure-by-http": (name) =>
-    say(`浏览器拒收 ${name}：有 Secure，却来自 http。`, `The browser refuses ${name}: it says Secure, and came by http.`),
+    say(`浏览器拒收 ${name}：有 Secure，却来自 http。`, `The browser refuses ${name}: it says Secure, and came over http.`),
   "over-secure": (name) =>
     say(
       `浏览器拒收 ${name}：http 不能盖过 Secure 的 cookie。`,
-      `The browser refuses ${name}: what came by http may not cover a Secure cookie.`,
+      `The browser refuses ${name}: what came over http may not cover a Secure cookie.`,
     ),
   "none-without-secure": (name) =>
     say(

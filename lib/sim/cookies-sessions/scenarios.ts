@@ -96,10 +96,10 @@ const scenarios = {
     parameters: { ...CAREFUL, story: "fixation", renew: false, prefix: true },
   },
   script: {
-    title: { zh: "没有 HttpOnly：脚本读走标识", en: "No HttpOnly: a script takes the identifier" },
+    title: { zh: "没有 HttpOnly，页面里有脚本", en: "No HttpOnly, and a script in the page" },
     summary: {
-      zh: "一条书评里夹着脚本，它读 document.cookie，寄给 Mallory。",
-      en: "A review brings a script, which reads document.cookie and sends it to Mallory.",
+      zh: "一条书评里夹着 Mallory 写的脚本，Alice 的浏览器照样运行它。",
+      en: "A review contains a script of Mallory’s, and Alice’s browser runs it with the page.",
     },
     parameters: { ...CAREFUL, story: "script", httpOnly: false },
   },
@@ -193,7 +193,7 @@ export const cookiesSessionsEntry = {
   simplifications: [
     {
       zh: "只列出这里用到的首部；跳转不跟随；登录总走 HTTPS。只有明文 HTTP 有抓包。",
-      en: "Only the header fields that matter here are shown; redirects are not followed; a login always goes by HTTPS. Only plain HTTP is captured.",
+      en: "Only the header fields that matter here are shown; redirects are not followed; a login always goes over HTTPS. Only plain HTTP is captured.",
     },
     {
       zh: "cookie 的规则照 RFC 6265 和准备取代它的草案 rfc6265bis。公共后缀这里只算单个标签；没写 SameSite 的一律当作 Lax。",

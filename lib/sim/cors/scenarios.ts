@@ -126,8 +126,8 @@ export const corsEntry = {
   topic: "cors",
   simplifications: [
     {
-      zh: "一切走 HTTPS，路上的人读不到这些首部，所以没有抓包。",
-      en: "All of it goes by HTTPS, where nobody on the way can read these fields; hence there is no capture.",
+      zh: "一切走 HTTPS，路上的人读不到这些首部。",
+      en: "All of it goes over HTTPS, where nobody on the way can read these fields.",
     },
     {
       zh: "只画 CORS 用到的首部，写成 HTTP/1.1 的样子；浏览器另外还会加上 Accept、User-Agent、Sec-Fetch-Site 等。",
@@ -146,5 +146,9 @@ export const corsEntry = {
       en: "Each way takes 30 ms, and the browser’s own checks take no time.",
     },
   ],
+  noCapture: {
+    zh: "没有抓包：一切走 HTTPS，抓到的只会是密文。",
+    en: "No capture: all of it goes over HTTPS, and a capture would hold nothing but ciphertext.",
+  },
   scenarios,
 } satisfies SimulationEntry<Parameters>;

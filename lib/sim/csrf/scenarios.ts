@@ -121,8 +121,8 @@ export const csrfEntry = {
   topic: "csrf-xss",
   simplifications: [
     {
-      zh: "一切走 HTTPS，路上的人读不到，所以没有抓包；只列出这里用到的首部。",
-      en: "All of it goes by HTTPS, where nobody on the way can read it; hence there is no capture. Only the header fields that matter here are shown.",
+      zh: "一切走 HTTPS，路上的人读不到；只列出这里用到的首部。",
+      en: "All of it goes over HTTPS, where nobody on the way can read it. Only the header fields that matter here are shown.",
     },
     {
       zh: "浏览器不拦第三方 cookie；有的浏览器会拦，那么图片、iframe 和 fetch() 连 None 的也不带。",
@@ -141,5 +141,9 @@ export const csrfEntry = {
       en: "A logout deletes all of the user’s sessions; redirects are not followed; each way takes 20 ms.",
     },
   ],
+  noCapture: {
+    zh: "没有抓包：一切走 HTTPS，抓到的只会是密文。",
+    en: "No capture: all of it goes over HTTPS, and a capture would hold nothing but ciphertext.",
+  },
   scenarios,
 } satisfies SimulationEntry<Parameters>;

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine";
 import { inputSchema } from "./input-schema";
 import { labels } from "./labels";
+import { packets } from "./packets";
 import { type Parameters, parametersSchema } from "./parameters";
 import { questions } from "./questions";
 import { httpCachingRunner } from "./runner";
@@ -12,5 +13,6 @@ export const httpCaching: Engine<Parameters, State, Event, Input> = {
   params: parametersSchema,
   labels,
   input: inputSchema,
+  packets,
   questions,
 };

@@ -2,6 +2,7 @@ import type { Runner } from "../engine";
 import { actions } from "./actions";
 import { describe } from "./describe";
 import { init } from "./init";
+import { INTERFACES } from "./interfaces";
 import type { Parameters } from "./parameters";
 import { earliest } from "./schedule";
 import type { Event, Input, State } from "./state";
@@ -14,4 +15,5 @@ export const httpCachingRunner: Runner<Parameters, State, Event, Input> = {
   atMs: (state) => state.nowMs,
   describe,
   actions,
+  interfaces: INTERFACES,
 };

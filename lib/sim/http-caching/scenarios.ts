@@ -1,33 +1,7 @@
 import type { Scenario, SimulationEntry } from "../engine";
+import { ASKED, CHANGED, WHOLE } from "./expert";
 import type { Parameters } from "./parameters";
-
-/** A page that may be used for a minute, with a tag; Anna alone, and no cache but her browser's. */
-const ALONE: Parameters = {
-  cacheControl: "max-age=60",
-  expires: "",
-  etag: "strong",
-  lastModified: "",
-  vary: "none",
-  status: "200",
-  content: "same",
-  visits: "0 anna, 40 anna, 70 anna, 100 anna, 110 change, 150 anna",
-  login: "none",
-  benLanguage: "zh",
-  benEncoding: "gzip",
-  shared: false,
-  staleWhenDown: false,
-  clockS: 0,
-};
-const SHARED: Parameters = { ...ALONE, shared: true };
-const ACCOUNT: Parameters = { ...SHARED, content: "user", login: "cookie", visits: "0 anna, 20 ben, 40 anna" };
-const LANGUAGES: Parameters = {
-  ...SHARED,
-  cacheControl: "max-age=600",
-  content: "language",
-  benLanguage: "en",
-  visits: "0 anna, 20 ben, 40 anna, 60 ben",
-};
-const OUTAGE: Parameters = { ...ALONE, staleWhenDown: true, visits: "0 anna, 30 down, 40 anna, 70 anna" };
+import { ACCOUNT, ALONE, LANGUAGES, OUTAGE, SHARED } from "./settings";
 
 const scenarios = {
   "two-questions": {
@@ -37,6 +11,7 @@ const scenarios = {
       en: "Fresh: used without a word. Stale: one question, and a 304 is good for another 60 s. Only a new version travels whole.",
     },
     parameters: ALONE,
+    expert: { anna: ASKED, origin: ASKED },
   },
   "no-cache": {
     title: { zh: "no-cache：每次都问", en: "no-cache: ask each time" },
@@ -45,6 +20,7 @@ const scenarios = {
       en: "It is stored, but each use is asked about. A new version is seen at once.",
     },
     parameters: { ...ALONE, cacheControl: "no-cache", visits: "0 anna, 10 anna, 20 change, 30 anna" },
+    expert: { anna: ASKED, origin: ASKED },
   },
   "no-store": {
     title: { zh: "no-store：什么也不留", en: "no-store: keep nothing" },
@@ -53,6 +29,7 @@ const scenarios = {
       en: "With nothing stored there is nothing to ask about: all of it each time, changed or not.",
     },
     parameters: { ...ALONE, cacheControl: "no-store", visits: "0 anna, 10 anna, 20 anna" },
+    expert: { anna: WHOLE, origin: WHOLE },
   },
   age: {
     title: { zh: "Age：在别处放了多久", en: "Age: how long it lay elsewhere" },
@@ -61,6 +38,7 @@ const scenarios = {
       en: "Ben fetches the page at 0 s, and the shared cache keeps it. When Anna gets that copy at 40 s, 20 s of its 60 are left.",
     },
     parameters: { ...SHARED, visits: "0 ben, 40 anna, 55 anna, 65 anna" },
+    expert: { anna: ASKED, ben: WHOLE, origin: ASKED },
   },
   "s-maxage": {
     title: { zh: "s-maxage：两种缓存两个期限", en: "s-maxage: another lifetime for shared caches" },
@@ -69,6 +47,7 @@ const scenarios = {
       en: "One response, good for 100 s in a browser and for 10 s in the shared cache.",
     },
     parameters: { ...SHARED, cacheControl: "s-maxage=10, max-age=100", visits: "0 anna, 50 anna, 52 ben" },
+    expert: { anna: WHOLE, ben: WHOLE, origin: ASKED },
   },
   "stale-when-down": {
     title: { zh: "源站断了：旧的先用着", en: "Origin down: the stale copy will do" },
@@ -77,6 +56,7 @@ const scenarios = {
       en: "The copy is stale and there is nobody to ask. A cache may then use it all the same.",
     },
     parameters: OUTAGE,
+    expert: { anna: WHOLE, origin: WHOLE },
   },
   "must-revalidate": {
     title: { zh: "源站断了：must-revalidate", en: "Origin down: must-revalidate" },
@@ -85,6 +65,7 @@ const scenarios = {
       en: "The same copy in the same outage, with must-revalidate: rather an error than something old.",
     },
     parameters: { ...OUTAGE, cacheControl: "max-age=60, must-revalidate" },
+    expert: { anna: WHOLE, origin: WHOLE },
   },
   "private-forgotten": {
     title: { zh: "忘了写 private", en: "private, forgotten" },
@@ -93,6 +74,7 @@ const scenarios = {
       en: "An account page differs for each user, told apart by a cookie, but the response says max-age=60 and no more. See what Ben gets.",
     },
     parameters: ACCOUNT,
+    expert: { anna: WHOLE, ben: WHOLE, origin: WHOLE },
   },
   private: {
     title: { zh: "写了 private", en: "With private" },
@@ -101,6 +83,7 @@ const scenarios = {
       en: "The shared cache may not keep it, and Anna’s own browser still may.",
     },
     parameters: { ...ACCOUNT, cacheControl: "private, max-age=60" },
+    expert: { anna: WHOLE, ben: WHOLE, origin: WHOLE },
   },
   authorization: {
     title: { zh: "凭 Authorization 登录", en: "Logged in by Authorization" },
@@ -109,6 +92,7 @@ const scenarios = {
       en: "private is forgotten again, but the credentials are in Authorization, and its answers no shared cache may keep unless they say so, by public for instance. For cookies there is no such rule.",
     },
     parameters: { ...ACCOUNT, login: "authorization" },
+    expert: { anna: WHOLE, ben: WHOLE, origin: WHOLE },
   },
   "vary-forgotten": {
     title: { zh: "忘了写 Vary", en: "Vary, forgotten" },
@@ -117,6 +101,7 @@ const scenarios = {
       en: "One address, in Chinese and in English. Ben asks for English and gets what was made for Anna.",
     },
     parameters: LANGUAGES,
+    expert: { anna: WHOLE, ben: WHOLE, origin: WHOLE },
   },
   vary: {
     title: { zh: "Vary: Accept-Language", en: "Vary: Accept-Language" },
@@ -125,6 +110,7 @@ const scenarios = {
       en: "The language in the request belongs to the key: the shared cache keeps two copies, one for each.",
     },
     parameters: { ...LANGUAGES, vary: "Accept-Language" },
+    expert: { anna: WHOLE, ben: WHOLE, origin: WHOLE },
   },
   reload: {
     title: { zh: "刷新与强制刷新", en: "Reload and hard reload" },
@@ -133,6 +119,7 @@ const scenarios = {
       en: "The copy is fresh. Opened, reloaded, reloaded hard: three different requests.",
     },
     parameters: { ...ALONE, cacheControl: "max-age=600", visits: "0 anna, 10 anna, 20 anna reload, 30 anna hard" },
+    expert: { anna: ASKED, origin: ASKED },
   },
   immutable: {
     title: { zh: "一年，immutable", en: "A year, immutable" },
@@ -145,6 +132,7 @@ const scenarios = {
       cacheControl: "max-age=31536000, immutable",
       visits: "0 anna, 86400 anna reload, 31449600 anna, 31536000 anna",
     },
+    expert: { anna: ASKED, origin: ASKED },
   },
   heuristic: {
     title: { zh: "谁也没有说期限", en: "Nobody said how long" },
@@ -158,6 +146,7 @@ const scenarios = {
       lastModified: "-864000",
       visits: "0 anna, 3600 change, 43200 anna, 86399 anna, 86400 anna",
     },
+    expert: { anna: WHOLE, origin: WHOLE },
   },
   "clock-ahead": {
     title: { zh: "小安的钟快五分钟", en: "Anna’s clock is five minutes ahead" },
@@ -166,6 +155,7 @@ const scenarios = {
       en: "A response just made looks 300 s old to her. max-age=600 is no help against that.",
     },
     parameters: { ...ALONE, cacheControl: "max-age=600", clockS: 300, visits: "0 anna, 299 anna, 300 anna" },
+    expert: { anna: ASKED, origin: ASKED },
   },
   "restored-backup": {
     title: { zh: "只有日期：换回旧版", en: "Dates only: an older version put back" },
@@ -180,6 +170,7 @@ const scenarios = {
       lastModified: "-5400",
       visits: "0 anna, 10 anna, 20 restore, 30 anna, 40 change, 50 anna",
     },
+    expert: { anna: ASKED, origin: ASKED },
   },
   put: {
     title: { zh: "改动使副本作废", en: "A change makes copies invalid" },
@@ -188,6 +179,7 @@ const scenarios = {
       en: "Anna’s PUT passes through her browser and the shared cache, and both drop their copies. It does not pass Ben’s, which goes on using the old one.",
     },
     parameters: { ...SHARED, visits: "0 anna, 10 ben, 20 anna put, 30 anna, 40 ben" },
+    expert: { anna: CHANGED, ben: WHOLE, origin: CHANGED },
   },
   "stale-while-revalidate": {
     title: { zh: "先给旧的，后台去问", en: "Old at once, asked in the background" },
@@ -200,6 +192,7 @@ const scenarios = {
       cacheControl: "max-age=60, stale-while-revalidate=30",
       visits: "0 anna, 50 change, 70 anna, 80 anna",
     },
+    expert: { anna: WHOLE, origin: WHOLE },
   },
 } satisfies Record<string, Scenario<Parameters>>;
 
@@ -213,8 +206,8 @@ export const httpCachingEntry = {
   topic: "http-caching",
   simplifications: [
     {
-      zh: "只有一个地址、一种方法 GET（和改它的 PUT），内容很小；传输要多久不算。",
-      en: "There is one address, read by GET and changed by PUT, and its content is small: transfer takes no time.",
+      zh: "只有一个地址、一种方法 GET（和改它的 PUT），内容很小；传输要多久不算，抓包里的连接总是刚好建好，内容也只是几个没有压缩的字。",
+      en: "There is one address, read by GET and changed by PUT, and its content is small: transfer takes no time. In a capture each connection stands just in time, and the content is a few words, not coded.",
     },
     {
       zh: "缓存只用 RFC 9111、RFC 5861 和 RFC 8246 写明的规矩；“可以”的地方，它存、它听请求里的指令、它发两种条件。真实的 CDN 常常不理请求里的 no-cache 和 max-age。",

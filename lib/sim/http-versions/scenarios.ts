@@ -128,14 +128,14 @@ export const httpVersionsEntry = {
   title: { zh: "丢包链路上的 HTTP 各版本", en: "HTTP versions on a lossy link" },
   summary: {
     zh: "同一个网页，用 HTTP/1.0、1.1、2、3 各取一遍，丢同样的包，每种一张瀑布图：队头阻塞发生在哪一层，谁要等谁。",
-    en: "One page, fetched by HTTP/1.0, 1.1, 2 and 3 over the same losses, a waterfall each: at which layer the head of the line blocks, and who waits for whom.",
+    en: "One page, fetched over HTTP/1.0, 1.1, 2 and 3 over the same losses, a waterfall each: at which layer the head of the line blocks, and who waits for whom.",
   },
   layer: "application",
   topic: "head-of-line-blocking",
   simplifications: [
     {
-      zh: "HTTP/2 和 QUIC（也包括 HTTP/1.x）只按大小和时间来模拟：没有字节，没有帧，所以没有抓包文件。一个包约 1.4 kB，各版本的包数一样：首部压缩、帧首部、TLS 记录、QUIC 较小的包都不算。",
-      en: "HTTP/2 and QUIC, and HTTP/1.x as well, are modelled by size and time: no bytes and no frames, hence no capture. A packet is about 1.4 kB, and there are as many in each version: header compression, frame headers, TLS records and QUIC’s smaller packets are left out.",
+      zh: "HTTP/2 和 QUIC（也包括 HTTP/1.x）只按大小和时间来模拟：没有字节，没有帧。一个包约 1.4 kB，各版本的包数一样：首部压缩、帧首部、TLS 记录、QUIC 较小的包都不算。",
+      en: "HTTP/2 and QUIC, and HTTP/1.x as well, are modelled by size and time: no bytes and no frames. A packet is about 1.4 kB, and there are as many in each version: header compression, frame headers, TLS records and QUIC’s smaller packets are left out.",
     },
     {
       zh: "只有服务器发出的数据会丢；请求、握手和确认不会丢。哪个包丢，由名字（A1、B2……）决定，所以各版本丢的是同样的包；同一个包最多被随机丢三次。",
@@ -158,5 +158,9 @@ export const httpVersionsEntry = {
       en: "HTTP/1.0 has one connection at a time; browsers of its day opened several at once.",
     },
   ],
+  noCapture: {
+    zh: "没有抓包：传输只按大小和时间来算，没有字节。",
+    en: "No capture: transfers are modelled by size and time, without octets.",
+  },
   scenarios,
 } satisfies SimulationEntry<Parameters>;

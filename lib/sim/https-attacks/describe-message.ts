@@ -13,7 +13,7 @@ export function describeMessage(step: Carried, state: State): Text {
   switch (step.is) {
     case "hello":
       return step.fate === "lost"
-        ? sends(`试着用 https 连接，没有人答应。`, "tries to connect by https, and nobody answers.")
+        ? sends(`试着用 https 连接，没有人答应。`, "tries to connect over https, and nobody answers.")
         : sends(`向${to.zh}发出 ClientHello：要建立 TLS 连接。`, `says ClientHello to ${to.en}: it wants TLS.`);
     case "certificate":
       return say(`${from.zh}${SHOWN[step.shown].zh}`, `${capital(from.en)} ${SHOWN[step.shown].en}`);
@@ -63,7 +63,10 @@ function plain({ from, to, message }: Step & { is: "plain" }, { attack }: State)
             "浏览器发出明文的 GET，马洛里截下来，自己来回答。",
             "The browser’s GET goes out in the clear; Mallory keeps it, to answer it himself.",
           )
-        : say("浏览器用 http 发出 GET，谁在路上都看得见。", "The browser sends its GET by http, for anybody on the path to see.");
+        : say(
+            "浏览器用 http 发出 GET，谁在路上都看得见。",
+            "The browser sends its GET over http, for anybody on the path to see.",
+          );
     case "redirect":
       return say("银行答 301：请改走 https。", "The bank answers 301: go to https.");
     case "login":
@@ -72,20 +75,20 @@ function plain({ from, to, message }: Step & { is: "plain" }, { attack }: State)
       return from === "mallory"
         ? say(
             "马洛里把欢迎页也用 http 交给浏览器，一切如常。",
-            "Mallory hands on the welcome page by http as well, and all seems well.",
+            "Mallory hands on the welcome page over http as well, and all seems well.",
           )
-        : say("银行用 http 送来欢迎页。", "The bank sends its welcome page by http.");
+        : say("银行用 http 送来欢迎页。", "The bank sends its welcome page over http.");
     default:
       return from === "mallory"
         ? say(
             "马洛里把登录页用 http 交给浏览器，里面的 https 都改成了 http。",
-            "Mallory hands the login page on by http, with every https in it made http.",
+            "Mallory hands the login page on over http, with every https in it made http.",
           )
         : say(
             attack === "none" ? "银行用 http 送来登录页。" : "银行用 http 送来登录页，马洛里想改就能改。",
             attack === "none"
-              ? "The bank sends its login page by http."
-              : "The bank sends its login page by http, which Mallory could alter at will.",
+              ? "The bank sends its login page over http."
+              : "The bank sends its login page over http, which Mallory could alter at will.",
           );
   }
 }

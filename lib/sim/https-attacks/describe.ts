@@ -27,11 +27,11 @@ export function describeStep(step: Step, state: State): Text {
       return step.asks
         ? say(
             "https 没有回应；这个浏览器不肯悄悄改用 http。",
-            "There is no answer by https; this browser will not quietly take http instead.",
+            "There is no answer over https; this browser will not quietly take http instead.",
           )
         : say(
             "https 没有回应，浏览器就悄悄改用 http。",
-            "There is no answer by https, so the browser quietly takes http instead.",
+            "There is no answer over https, so the browser quietly takes http instead.",
           );
     case "warning":
       return step.about === "http"
@@ -63,7 +63,7 @@ export function describeStep(step: Step, state: State): Text {
         ? say("max-age=0：浏览器把关于 bank.example 的记录删掉。", "With max-age=0 the browser deletes its note on bank.example.")
         : say(
             `浏览器记下：今后 ${step.maxAgeDays} 天，bank.example 只用 https。`,
-            `The browser notes it: for ${step.maxAgeDays} days, bank.example by https only.`,
+            `The browser notes it: for ${step.maxAgeDays} days, bank.example over https only.`,
           );
     case "end":
       return OUTCOMES[step.outcome];
@@ -77,7 +77,7 @@ const REWRITES = {
   ),
   preloaded: say(
     "bank.example 在浏览器自带的名单上：从没来过，也先把 http 改成 https。",
-    "The name bank.example is on the list that came with the browser: though never visited, it is opened by https.",
+    "The name bank.example is on the list that came with the browser: though never visited, it is opened over https.",
   ),
   "https-first": say(
     "没有写 scheme，浏览器自己先试 https。",

@@ -41,7 +41,7 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
     label: { zh: "HSTS", en: "HSTS" },
     options: {
       none: { zh: "没有", en: "none" },
-      header: { zh: "银行每次用 https 时发送", en: "a header with every page by https" },
+      header: { zh: "银行每次用 https 时发送", en: "a header with every page over https" },
       preloaded: { zh: "还在预加载名单上", en: "and on the preload list" },
     },
   },

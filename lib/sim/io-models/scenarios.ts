@@ -31,10 +31,10 @@ const scenarios = {
     parameters: { ...C10K, model: "select", connections: 12, active: 3, bursts: 2 },
   },
   "select-number": {
-    title: { zh: "只盯一百条，select 却不行", en: "Only a hundred to watch, and select cannot" },
+    title: { zh: "select，一百条连接，编号很大", en: "select, a hundred connections with high numbers" },
     summary: {
-      zh: "进程先打开了一千个文件，连接的描述符从 1000 开始。fd_set 到 1023 为止：限制的是编号，不是个数。",
-      en: "The process has a thousand files open, so its connections are numbered from 1000. An fd_set ends at 1023: the limit is on numbers, not on how many.",
+      zh: "进程先打开了一千个文件，连接的描述符从 1000 开始。连接只有一百条。",
+      en: "The process has a thousand files open, so its connections are numbered from 1000. There are only a hundred of them.",
     },
     parameters: { ...C10K, model: "select", connections: 100, openFiles: 1000 },
   },

@@ -43,8 +43,8 @@ export const sharedBottleneckEntry = {
       en: "Also simplified is how BBR ends a probe for bandwidth: when 1.25 BDP are in flight, or losses run high.",
     },
     {
-      zh: "丢失靠 SACK 那样的信息发现和补救：三段之后发出的到了，就断定丢了；一个窗口只减一次。没有抓包，因为模型数的是报文段，不是字节。",
-      en: "Losses are found and repaired as with SACK: once something sent three segments later has arrived, and with one reduction a window. There is no capture, for the model counts segments and not bytes.",
+      zh: "丢失靠 SACK 那样的信息发现和补救：三段之后发出的到了，就断定丢了；一个窗口只减一次。",
+      en: "Losses are found and repaired as with SACK: once something sent three segments later has arrived, and with one reduction a window.",
     },
     {
       zh: "每段各有一个 ACK；ACK 不丢也不排队，只随机晚到一点，免得各流步调完全一致。",
@@ -59,6 +59,10 @@ export const sharedBottleneckEntry = {
       en: "A step is the time of six segments at the bottleneck; what happens within it is told together.",
     },
   ],
+  noCapture: {
+    zh: "没有抓包：模型只数报文段，不记每一段里是哪些字节，抓包只能编造。",
+    en: "No capture: the model counts segments and does not know which octets each one carries, so a capture would be invented.",
+  },
   scenarios: {
     newcomer: {
       title: { zh: "后来者：两个 Reno", en: "A newcomer: two Renos" },

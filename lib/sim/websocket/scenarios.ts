@@ -98,10 +98,10 @@ const scenarios = {
     expert: UPGRADED,
   },
   unmasked: {
-    title: { zh: "客户端没做掩码：1002", en: "A client without a mask: 1002" },
+    title: { zh: "客户端没做掩码", en: "A client that does not mask" },
     summary: {
-      zh: "一个自制的客户端把 MASK 留成 0。服务器必须拒绝。",
-      en: "A home-made client leaves MASK at 0. The server has to refuse.",
+      zh: "一个自制的客户端把 MASK 留成 0，服务器收到了这样的帧。",
+      en: "A home-made client leaves MASK at 0, and the server receives such a frame.",
     },
     parameters: { ...NORMAL, nonce: "random", masking: "none" },
     expert: UPGRADED,
