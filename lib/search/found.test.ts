@@ -75,8 +75,6 @@ describe("what people type is found under the name that the lesson has for it", 
     ["高并发", "c10k"],
     ["TCP 和 UDP 的区别", "tcp-vs-udp"],
     ["TCP vs UDP", "tcp-vs-udp"],
-    ["水平触发", "select-epoll"],
-    ["edge-triggered", "select-epoll"],
     ["写时拷贝", "fork-vfork-clone"],
     ["彩虹表", "password-storage"],
     ["HTTPS 握手过程", "https-process"],
@@ -95,6 +93,14 @@ describe("what people type is found under the name that the lesson has for it", 
     ["redirect POST", ["status-3xx"]],
   ])("%s, which is in several places", (query, wanted) => {
     for (const locale of LOCALES) expect(hits(query, locale).slice(0, 4).map(named)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  test.each(["水平触发", "edge-triggered"])("%s is found as a term, and beside it is the lesson that teaches it", (query) => {
+    for (const locale of LOCALES) {
+      const [first, second] = hits(query, locale);
+      expect([first?.entry.kind, second?.entry.kind].sort()).toEqual(["lesson", "term"]);
+      expect([named(first), named(second)]).toContain("select-epoll");
+    }
   });
 
   it("finds the row of a status code that means nothing, and no lesson that cites a document of a like number", () => {
