@@ -126,3 +126,19 @@ for (const [name, scenario] of [
     }
   });
 }
+
+for (const [name, scenario, last] of [
+  ["tcp-states", "life", "tbody tr"],
+  ["http-caching", "two-questions", "ol:has([data-answer]) + p"],
+]) {
+  test(`on a desktop all that a step changes in ${name} is in sight with the controls`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.goto(`/en/simulations/${name}?scenario=${scenario}`);
+    const figure = await readySimulation(page);
+    for (let n = 0; n < 5; n++) await figure.getByRole("button", { name: "Step", exact: true }).click();
+    await figure.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const end = await figure.locator(`.sim-stage ${last}`).last().boundingBox();
+    const bar = await figure.locator(".sim-bar").boundingBox();
+    expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+}

@@ -22,6 +22,34 @@ describe("An exchange", () => {
     expect(html).toContain('aria-label="An exchange"');
   });
 
+  test("keeps title, remark and details apart without any layout, and says that a broadcast goes to all", () => {
+    const told = renderToStaticMarkup(
+      <Exchange
+        label="An exchange"
+        model={{
+          parties: ["client", "relay", "server"],
+          rows: [
+            {
+              kind: "message",
+              id: 1,
+              from: 0,
+              to: 2,
+              toAll: "everybody",
+              title: "DISCOVER",
+              remark: "broadcast",
+              details: ["a", "b"],
+              fate: "sent",
+              isNow: true,
+            },
+            { kind: "deed", id: 2, party: 2, text: "offers", isNow: true },
+          ],
+        }}
+      />,
+    );
+    const rows = [...told.matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, row = ""]) => row.replace(/<[^>]*>/g, "").trim());
+    expect(rows).toEqual(["client → everybody: DISCOVER broadcast a b", "server: offers"]);
+  });
+
   test("draws an arrow from lifeline to lifeline, and a lost one with a cross half way", () => {
     const arrows = [...html.matchAll(/<line x1="([\d.]+)%" x2="([\d.]+)%" y1="6"/g)].map(([, from, to]) => [from, to]);
     expect(arrows).toEqual([

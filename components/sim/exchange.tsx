@@ -58,14 +58,15 @@ function Message({ row, parties }: { row: MessageRow; parties: string[] }) {
       data-align={alignOf((from + to) / 2)}
     >
       <span className="visually-hidden">
-        {parties[row.from]} → {parties[row.to]}:
+        {parties[row.from]} → {row.toAll ?? parties[row.to]}:{" "}
       </span>
       <p className={styles.words}>
-        <b className={styles.title}>{row.title}</b>
-        {row.remark !== undefined && <span className={styles.remark}>{row.remark}</span>}
+        {/* Spaces for those who hear it; the picture has its own distances. */}
+        <b className={styles.title}>{row.title}</b>{" "}
+        {row.remark !== undefined && <span className={styles.remark}>{row.remark} </span>}
         {row.details?.map((detail) => (
           <span key={detail} className={styles.detail}>
-            {detail}
+            {`${detail} `}
           </span>
         ))}
       </p>
@@ -100,7 +101,7 @@ function Deed({ row, parties }: { row: DeedRow; parties: string[] }) {
       <svg className={styles.dot} aria-hidden="true">
         <circle cx={percent(place)} cy="5" r="4" />
       </svg>
-      <span className="visually-hidden">{parties[row.party]}:</span>
+      <span className="visually-hidden">{parties[row.party]}: </span>
       <p className={styles.words}>
         <WireText>{row.text}</WireText>
       </p>

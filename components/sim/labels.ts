@@ -49,6 +49,9 @@ const WORDS = {
     en: "Some values in the link do not fit; the scenario’s stand in for:",
   },
   refused: { zh: "没有运行：", en: "Not run." },
+  refusedTogether: { zh: "“{label}”与其他参数放在一起行不通", en: "{label}: {message}" },
+  refusedText: { zh: "“{label}”看不懂，可以写成：{example}", en: "{label} cannot be read; write it like: {example}" },
+  refusedMayBeEmpty: { zh: "“{label}”看不懂，可以留空", en: "{label} cannot be read; it may be empty" },
   open: { zh: "单独打开", en: "Open on its own" },
   keys: {
     zh: "空格播放或暂停，左右键一步一步走，Home 回到开头",

@@ -1,5 +1,6 @@
 import type { Field } from "@/lib/sim/form";
 import type { Locale } from "@/lib/text";
+import { playerWords } from "./labels";
 
 type Issue = { path: readonly PropertyKey[]; message: string };
 export type Refusal = { key: string; text: string };
@@ -15,20 +16,19 @@ export function refusalsOf(
   working: Record<string, unknown>,
   locale: Locale,
 ): Refusal[] {
+  const word = playerWords(locale);
   const seen = new Map<string, string>();
   for (const { path, message } of issues) {
     const key = String(path[0] ?? "");
     const field = fields.find((one) => one.key === key);
     if (field === undefined || seen.has(key)) continue;
-    const zh = locale === "zh";
-    const label = field.label[locale];
-    if (field.kind !== "text") seen.set(key, zh ? `“${label}”与其他参数放在一起行不通` : `${label}: ${message}`);
-    else if (working[key] === "") seen.set(key, zh ? `“${label}”看不懂，可以留空` : `${label} cannot be read; it may be empty`);
-    else
-      seen.set(
-        key,
-        zh ? `“${label}”看不懂，可以写成：${working[key]}` : `${label} cannot be read; write it like: ${working[key]}`,
-      );
+    const example = String(working[key]);
+    const why = field.kind !== "text" ? "refusedTogether" : example === "" ? "refusedMayBeEmpty" : "refusedText";
+    const values: Record<string, string> = { label: field.label[locale], message, example };
+    seen.set(
+      key,
+      word(why).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ""),
+    );
   }
   return [...seen].map(([key, text]) => ({ key, text }));
 }

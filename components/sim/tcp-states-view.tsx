@@ -35,14 +35,15 @@ export function View({ frames, index, locale }: ViewProps<Parameters, State, Eve
       />
       <div className={styles.below}>
         <WireStrip seen={seenOn(state, event)} rows={rows} locale={locale} />
-        {HOSTS.map((host) => (
-          <SocketList
-            key={host}
-            name={LETTER[host]}
-            sockets={[{ tcb: state[host].tcb, localPort: PORT[host], peerPort: PORT[peerOf(host)] }]}
-            locale={locale}
-          />
-        ))}
+        <SocketList
+          sockets={HOSTS.map((host) => ({
+            host: LETTER[host],
+            tcb: state[host].tcb,
+            localPort: PORT[host],
+            peerPort: PORT[peerOf(host)],
+          }))}
+          locale={locale}
+        />
         <p className={styles.key}>{KEY[locale]}</p>
       </div>
     </div>

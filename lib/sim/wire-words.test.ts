@@ -30,6 +30,12 @@ describe("protocol text in an engine's sentence", () => {
       "[*.shop.example] does not fit: no [subjectAltName], [ERR_CERT_COMMON_NAME_INVALID].",
     ],
     ["The user opens http://bank.example/.", "The user opens [http://bank.example/]."],
+    ["Alice opens https://shop.example/cartoons.", "Alice opens [https://shop.example/cartoons]."],
+    ["Alice 打开 https://shop.example/cartoons。", "Alice 打开 [https://shop.example/cartoons]。"],
+    [
+      "GET goes to https://a.example:8443/x/y.html?id=1&b=2, then to https://a.example.",
+      "GET goes to [https://a.example:8443/x/y.html?id=1&b=2], then to [https://a.example].",
+    ],
     [
       "An fd_set is full: pthread_create() says EAGAIN, pm.max_children is reached.",
       "An [fd_set] is full: [pthread_create()] says [EAGAIN], [pm.max_children] is reached.",

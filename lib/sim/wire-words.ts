@@ -51,8 +51,8 @@ const WIRE = new RegExp(
     FIELD_NAME,
     COOKIE,
     CACHING,
-    // An address as it stands in the address bar.
-    "\\bhttps?://[a-z0-9.-]+/?",
+    // An address as it stands in the address bar, with its port, path and query; a full stop ends the sentence.
+    "\\bhttps?://[a-z0-9-]+(?:\\.[a-z0-9-]+)*(?::\\d+)?(?:/(?:[\\w/?=&%#~+.-]*[\\w/=&%#~+-])?)?",
     "\\bE(?:AGAIN|CONNREFUSED|CONNRESET|TIMEDOUT)\\b",
     `\\b(?:${STATE})\\b`,
     DHCP,

@@ -38,6 +38,7 @@ function messageRow(frame: EthernetFrame, state: State, say: Say): MessageRow {
     id: frame.id,
     from,
     to: goalOf(frame, state, places),
+    ...(frame.destination === BROADCAST ? { toAll: say("everybody") } : {}),
     fate: "sent",
     isNow: false,
     ...wordsOf(frame, say),

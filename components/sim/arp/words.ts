@@ -14,6 +14,7 @@ const WORDS = {
   expired: { zh: "过期", en: "expired" },
   gone: { zh: "旧网卡", en: "a card that is gone" },
   false: { zh: "其实是马洛里", en: "really Mallory" },
+  everybody: { zh: "所有人", en: "everybody" },
   broadcast: { zh: "广播", en: "broadcast" },
   forged: { zh: "伪造", en: "forged" },
   lost: { zh: "丢了", en: "lost" },

@@ -46,7 +46,7 @@ function messageRow(message: Message, state: State, say: Say): MessageRow {
     details: detailsOf(message, say),
     fate: "sent",
     isNow: false,
-    ...(to === "all" ? { remark: say("broadcast") } : {}),
+    ...(to === "all" ? { toAll: say("everybody"), remark: say("broadcast") } : {}),
   };
 }
 

@@ -21,6 +21,7 @@ const WORDS = {
   leased: { zh: "租出", en: "leased" },
   ended: { zh: "租期已过", en: "lease over" },
   declined: { zh: "不可用", en: "unusable" },
+  everybody: { zh: "所有人", en: "everybody" },
   broadcast: { zh: "广播", en: "broadcast" },
   lost: { zh: "丢了", en: "lost" },
   unheard: { zh: "没有人听见", en: "nobody hears it" },

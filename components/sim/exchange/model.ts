@@ -18,6 +18,8 @@ export type MessageRow = {
   id: string | number;
   from: number;
   to: number;
+  /** It goes to everybody, in these words; drawn to `to`, past the others. */
+  toAll?: string;
   /** What it is, in bold: a method and a path, a type of message. */
   title: string;
   /** What it carries: header fields, numbers, one a line, as they go over the wire. */

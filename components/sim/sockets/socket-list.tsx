@@ -5,6 +5,8 @@ import styles from "./socket-list.module.css";
 
 /** One line of the listing. The addresses are always the same two, so only the ports are shown. */
 export type Socket = {
+  /** Whose it is, where the sockets of several hosts stand together. */
+  host?: string;
   tcb: Tcb;
   localPort: number;
   peerPort: number;
@@ -28,14 +30,14 @@ const NAMES: Record<TcpState, string> = {
 };
 
 /** What `ss -tan` prints on one host. A socket that is gone leaves its line empty, so that nothing moves. */
-export function SocketList({ name, sockets, locale }: { name: string; sockets: Socket[]; locale: Locale }) {
+export function SocketList({ name, sockets, locale }: { name?: string; sockets: Socket[]; locale: Locale }) {
   const left = sockets.filter(({ tcb }) => tcb.state !== "CLOSED").length;
   const count = locale === "zh" ? `${left} 个套接字` : `${left} ${left === 1 ? "socket" : "sockets"}`;
   return (
     <table className={styles.list}>
       <caption>
-        <span className={styles.name}>{name}</span> <code>ss -tan</code>{" "}
-        {sockets.length > 1 && <span className={styles.count}>{count}</span>}
+        {name !== undefined && <span className={styles.name}>{name}</span>} <code>ss -tan</code>{" "}
+        {name !== undefined && sockets.length > 1 && <span className={styles.count}>{count}</span>}
       </caption>
       <thead>
         <tr>
@@ -55,12 +57,13 @@ export function SocketList({ name, sockets, locale }: { name: string; sockets: S
   );
 }
 
-function Line({ socket: { tcb, localPort, peerPort, unread = 0 } }: { socket: Socket }) {
+function Line({ socket: { host, tcb, localPort, peerPort, unread = 0 } }: { socket: Socket }) {
   const { state } = tcb;
+  const whose = host === undefined ? null : <b className={styles.host}>{host} </b>;
   if (state === "CLOSED") {
     return (
       <tr className={styles.gone}>
-        <td>—</td>
+        <td>{whose}—</td>
         <td />
         <td />
         <td />
@@ -70,7 +73,10 @@ function Line({ socket: { tcb, localPort, peerPort, unread = 0 } }: { socket: So
   }
   return (
     <tr className={state === "CLOSE-WAIT" ? styles.wait : undefined}>
-      <td>{NAMES[state]}</td>
+      <td>
+        {whose}
+        {NAMES[state]}
+      </td>
       <td>{unread}</td>
       <td>{state === "LISTEN" || state === "TIME-WAIT" ? 0 : distance(tcb.snd.una, tcb.snd.nxt)}</td>
       <td>:{localPort}</td>
