@@ -3,13 +3,20 @@ import { say } from "../say";
 import { describeStep } from "./describe";
 import type { Parameters } from "./parameters";
 import { methodOf, type State } from "./state";
-import { attemptOf } from "./step";
+import { attemptOf, isLoggedIn } from "./step";
 import { join } from "./words";
 
 /*
  * What a prediction has to say because the picture before the event does not show it. It is asked weeks later, too, with
  * that picture alone: no title, no parameters.
  */
+
+/** Whether there is a session that a forged request could use. */
+export function loginWords(state: State): Text {
+  return isLoggedIn(state)
+    ? say("Alice 已登录银行。", "Alice is logged in at the bank.")
+    : say("Alice 没有登录银行。", "Alice is not logged in at the bank.");
+}
 
 /** Which page causes which request, and what the session cookie says of such requests. */
 export function requestWords(state: State): Text {
@@ -62,5 +69,5 @@ export function bankWords({ parameters: { getChanges, token, check } }: State): 
       : join(gets, say("除了会话，什么也不查。", "Besides the session it checks nothing."));
   }
   const all = second === undefined ? first : say(`${first.zh}，还有${second.zh}`, `${first.en}, and ${second.en}`);
-  return join(gets, say(`对 POST，除了会话还查：${all.zh}。`, `Of a POST it checks, besides the session, ${all.en}.`));
+  return join(gets, say(`对 POST，除了会话还查：${all.zh}。`, `For a POST it checks the session and also ${all.en}.`));
 }

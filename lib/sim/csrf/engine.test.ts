@@ -171,6 +171,6 @@ describe("a prediction", () => {
   it("of the money knows who stops it", () => {
     expect(predict("lax", 7, "money").answer).toBe("The bank does not know whose it is, and refuses");
     expect(predict("token", 7, "money").answer).toBe("The bank knows Alice, and refuses all the same");
-    expect(predict("sibling", 7, "money").answer).toBe("500 are transferred");
+    expect(predict("sibling", 7, "money").answer).toBe("The transfer goes through");
   });
 });

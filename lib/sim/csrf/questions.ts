@@ -1,7 +1,7 @@
 import { isLetPass } from "@/lib/cookies/same-site";
 import type { PredictionQuestion } from "../engine";
 import { say } from "../say";
-import { bankWords, requestWords } from "./circumstances";
+import { bankWords, loginWords, requestWords } from "./circumstances";
 import { FINDINGS } from "./describe";
 import { describeBank } from "./describe-bank";
 import { bankPlan, excludedFrom, findingOf } from "./plan";
@@ -29,7 +29,13 @@ const cookie: Question = {
 
 /** Once a page causes the request: what comes of it. */
 const money: Question = {
-  prompt: (before) => join(requestWords(before), bankWords(before), say("这个请求的结果是什么？", "What comes of this request?")),
+  prompt: (before) =>
+    join(
+      loginWords(before),
+      requestWords(before),
+      bankWords(before),
+      say("这个请求的结果是什么？", "What comes of this request?"),
+    ),
   ask(before) {
     const coming = before.plan[before.done]?.is;
     if (coming !== "match" && coming !== "request") throw new Error("money: no request is about to be sent in this frame.");
@@ -42,7 +48,7 @@ const money: Question = {
     const [why, how] = [finding === null ? say("", "") : FINDINGS[finding], describeBank(decisive, before)];
     return {
       choices: [
-        say("500 转走了", "500 are transferred"),
+        say("转账成功", "The transfer goes through"),
         say("银行不知道是谁，不转", "The bank does not know whose it is, and refuses"),
         say("银行知道是 Alice，还是不转", "The bank knows Alice, and refuses all the same"),
       ],
