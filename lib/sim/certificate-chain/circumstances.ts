@@ -22,12 +22,11 @@ export function checkWords(step: Check, world: World): Text {
   switch (step.is) {
     case "signature": {
       const issuer = nameOf(world, step.by);
+      const origin = step.of === "leaf" ? originOf(world.parameters) : null;
       return join(
         step.of === "leaf" && world.parameters.proof === "no-key" ? holderOf(world.parameters, subject) : null,
-        step.of === "leaf" && originOf(world.parameters) !== null
-          ? say(`要查的是 ${subject} 的证书。`, `The certificate at hand is that of ${subject}.`)
-          : null,
-        step.of === "leaf" ? originOf(world.parameters) : null,
+        origin === null ? null : say(`要查的是 ${subject} 的证书。`, `The certificate at hand is that of ${subject}.`),
+        origin === ISSUERS.customer ? FAILED_ISSUER : origin,
         say(
           `用 ${issuer} 的公钥验 ${subject} 的签名，验得过吗？`,
           `Does the signature on ${subject} hold under the public key of ${issuer}?`,
@@ -145,6 +144,12 @@ const ISSUERS: Record<Parameters["issuer"], Text | null> = {
     "Its issuer, evil.example, is a mere customer of the CA and has signed it with the key of its own certificate.",
   ),
 };
+
+/** Instead of the customer's words above where the signature itself is asked for: they would give the answer away. */
+const FAILED_ISSUER = say(
+  "它的签发者 evil.example 只是 CA 的客户，“可签发”一项刚才没有通过。",
+  "Its issuer, evil.example, is a mere customer of the CA, and its certificate has just failed “may issue”.",
+);
 
 /** Whether the private key is there, without saying it in so many words. */
 function holderOf({ proof }: Parameters, subject: string): Text {

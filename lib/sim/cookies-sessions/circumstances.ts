@@ -95,7 +95,7 @@ function originOf(before: State): Text | null {
         parameters.prefix ? say("她的浏览器没有收。", "Her browser refused it.") : loginWords(parameters),
       );
     case "logout":
-      return join(say(`这个 ${name} 是他在咖啡馆听到的。`, `That ${name} he overheard in the café.`), logoutWords(before));
+      return join(say(`这个 ${name} 是他在咖啡馆截获的。`, `He captured that ${name} on the café’s Wi-Fi.`), logoutWords(before));
     case "reach":
       return say(`这个 ${name} 是随 Alice 的请求到博客的。`, `That ${name} reached the blog with a request of Alice’s.`);
     case "script":

@@ -14,7 +14,7 @@ export const labels: Engine<Parameters, unknown, unknown>["labels"] = {
       fixation: { zh: "Mallory 先塞一个标识", en: "Mallory plants an identifier first" },
       script: { zh: "书评里有脚本", en: "a script in a review" },
       servers: { zh: "登录，再看账户几次", en: "a login, and a few looks at the account" },
-      logout: { zh: "标识被偷听，然后退出", en: "an identifier is overheard, and a logout" },
+      logout: { zh: "标识被截获，然后退出", en: "an identifier is captured, and a logout" },
     },
   },
   keeping: {

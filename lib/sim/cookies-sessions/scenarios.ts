@@ -143,8 +143,8 @@ const scenarios = {
   "logout-cookie": {
     title: { zh: "退出只删 cookie", en: "A logout that deletes the cookie only" },
     summary: {
-      zh: "sid 没有 Secure，在咖啡馆被听到了。Alice 退出，Mallory 手里的还管用吗？",
-      en: "Without Secure, sid is overheard in a café. Alice logs out; is what Mallory has still good for anything?",
+      zh: "sid 没有 Secure，在咖啡馆被截获了。Alice 退出，Mallory 手里的还管用吗？",
+      en: "Without Secure, sid is captured in a café. Alice logs out; is what Mallory has still good for anything?",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false, ending: "cookie" },
     expert: IN_THE_CLEAR,
@@ -152,8 +152,8 @@ const scenarios = {
   "logout-entry": {
     title: { zh: "退出也删会话", en: "A logout that deletes the session" },
     summary: {
-      zh: "一样被听到，但退出时服务器删掉了自己那一条。",
-      en: "Overheard like before, but the logout deletes the entry at the server.",
+      zh: "一样被截获，但退出时服务器删掉了自己那一条。",
+      en: "Captured like before, but the logout deletes the entry at the server.",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false },
     expert: IN_THE_CLEAR,
@@ -161,8 +161,8 @@ const scenarios = {
   token: {
     title: { zh: "签名的令牌，Alice 退出之后", en: "A signed token, after the logout" },
     summary: {
-      zh: "服务器什么也不存，只验签名，所以没有什么收得回来：Alice 退出后，被听到的令牌还有效，直到 exp。",
-      en: "The server keeps nothing and checks a signature, so there is nothing to take back: after Alice’s logout the overheard token is still valid, until exp.",
+      zh: "服务器什么也不存，只验签名，所以没有什么收得回来：Alice 退出后，被截获的令牌还有效，直到 exp。",
+      en: "The server keeps nothing and checks a signature, so there is nothing to take back: after Alice’s logout the captured token is still valid, until exp.",
     },
     parameters: { ...CAREFUL, story: "logout", secure: false, keeping: "token" },
     inputs: [

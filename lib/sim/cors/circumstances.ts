@@ -32,11 +32,11 @@ export function cacheWords({ cache, nowMs }: State): Text | null {
 /** What the server sends: on the response, and on the answer to OPTIONS where this request is none that goes out directly. */
 export function serverWords({ server, parameters, plan }: State): Text {
   const own = permissionsIn(responseLines(parameters, server).details);
-  const response =
-    own === ""
+  if (plan.some((step) => step.is === "route" && (step.route === "simple" || step.route === "same-origin"))) {
+    return own === ""
       ? say("服务器的响应不带 Access-Control 首部。", "The server’s response has no Access-Control fields.")
       : say(`服务器的响应带 ${own}。`, `The server’s response has ${own}.`);
-  if (plan.some((step) => step.is === "route" && (step.route === "simple" || step.route === "same-origin"))) return response;
+  }
   const { title, details } = permissionLines(server);
   const asked = permissionsIn(details);
   return join(
@@ -46,7 +46,12 @@ export function serverWords({ server, parameters, plan }: State): Text {
           `To an OPTIONS the server answers ${title}, without Access-Control fields.`,
         )
       : say(`对 OPTIONS 服务器回 ${title}，带 ${asked}。`, `To an OPTIONS the server answers ${title}, with ${asked}.`),
-    response,
+    own === ""
+      ? say(
+          "对请求本身，服务器的响应不会带 Access-Control 首部。",
+          "To the request itself it would answer without Access-Control fields.",
+        )
+      : say(`对请求本身，服务器的响应会带 ${own}。`, `To the request itself it would answer with ${own}.`),
   );
 }
 

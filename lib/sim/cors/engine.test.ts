@@ -161,7 +161,7 @@ describe("a prediction", () => {
     expect(predict("no-permission", 6, "ending").prompt).toContain("The server’s response has no Access-Control fields.");
     expect(predict("no-permission", 6, "ending").answer).toBe("The server carries it out, the script gets an error");
     expect(predict("missing-header", 7, "ending")).toEqual({
-      prompt: expect.stringContaining("Access-Control-Allow-Headers: content-type. The server’s response"),
+      prompt: expect.stringContaining("Access-Control-Allow-Headers: content-type. To the request itself it would answer with"),
       answer: "The request never leaves, the script gets an error",
       why: "There is no x-trace in Access-Control-Allow-Headers. The check fails. The browser gives the script a TypeError; the PUT was never sent.",
     });

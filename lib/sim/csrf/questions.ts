@@ -13,7 +13,13 @@ type Question = PredictionQuestion<State, Event | Input>;
 
 /** Before SameSite is looked at: whether the session cookie goes along. */
 const cookie: Question = {
-  prompt: (before) => join(requestWords(before), say("浏览器会把 sid 带上吗？", "Does the browser send sid along?")),
+  prompt: (before) =>
+    join(
+      loginWords(before),
+      say("bank.example 的会话 cookie 是 sid。", "The session cookie of bank.example is sid."),
+      requestWords(before),
+      say("浏览器会把 sid 带上吗？", "Does the browser send sid along?"),
+    ),
   ask(before) {
     const coming = before.plan[before.done];
     if (coming?.is !== "match" || coming.by !== "same-site") throw new Error("cookie: SameSite is not looked at in this frame.");

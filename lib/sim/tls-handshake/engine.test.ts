@@ -57,10 +57,10 @@ describe("the engine", () => {
 
 describe("a prediction", () => {
   it("of what is read follows from the record", () => {
-    expect(predict("tls13", 3, "reads").answer).toBe("Every byte of it");
-    expect(predict("tls13", 6, "reads").answer).toBe("Nothing but its length");
-    expect(predict("tls12-rsa", 5, "reads").answer).toBe("Every byte of it");
-    expect(predict("tls12-rsa", 8, "reads").answer).toBe("Its true record type, and its length");
+    expect(predict("tls13", 3, "reads").answer).toBe("All of it, down to the last byte");
+    expect(predict("tls13", 6, "reads").answer).toBe("Nothing of it but its length");
+    expect(predict("tls12-rsa", 5, "reads").answer).toBe("All of it, down to the last byte");
+    expect(predict("tls12-rsa", 8, "reads").answer).toBe("Its true record type and its length");
     expect(() => predict("tls13", 1, "reads")).toThrow("carries no TLS");
   });
 

@@ -43,10 +43,10 @@ const reads: Question = {
     const seen = readable(after, message);
     return {
       choices: [
-        { zh: "每一个字节", en: "Every byte of it" },
-        { zh: "它真正的记录类型，和长度", en: "Its true record type, and its length" },
-        { zh: "只有它的长度", en: "Nothing but its length" },
-        { zh: "一个字节都看不到", en: "Not even that it was sent" },
+        { zh: "每一个字节都读得到", en: "All of it, down to the last byte" },
+        { zh: "真正的记录类型和长度", en: "Its true record type and its length" },
+        { zh: "只有它的长度而已", en: "Nothing of it but its length" },
+        { zh: "连长度也读不到", en: "Nothing at all, not even its length" },
       ],
       right,
       why: isClear
