@@ -36,7 +36,7 @@ const WORDS = {
   stores: { zh: "存下", en: "stores" },
   deletes: { zh: "删掉", en: "deletes" },
   refuses: { zh: "拒收", en: "refuses" },
-  overhears: { zh: "听到", en: "overhears" },
+  overhears: { zh: "截获", en: "captures" },
   encrypted: { zh: "https", en: "https" },
   plain: { zh: "http，明文", en: "http, in the clear" },
 } satisfies Record<string, Text>;
