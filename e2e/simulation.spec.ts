@@ -101,6 +101,7 @@ for (const [name, scenario] of [
   ["http-versions", "all"],
   ["packet-journey", "traceroute"],
   ["tcp-teardown", "three"],
+  ["flow-control", "normal"],
 ]) {
   test(`on a phone the newest sentence of ${name} is never cut, and its box stays as high as it is`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -123,6 +124,8 @@ for (const [name, scenario] of [
         heights.add((await box.boundingBox())?.height ?? 0);
       }
       expect(heights.size, locale).toBe(1);
+      const [told, end] = [await box.boundingBox(), await box.locator(".sim-end").boundingBox()];
+      expect((end?.y ?? Number.NaN) + (end?.height ?? 0), locale).toBeLessThanOrEqual((told?.y ?? 0) + (told?.height ?? 0));
     }
   });
 }

@@ -9,33 +9,53 @@ const CANDIDATES = 8;
 /** In the widths of a Latin letter. */
 const WIDTH = { wide: 2, wire: 1.25 };
 
-type Props = { runner: AnyRunner; frames: Frame[]; locale: Locale };
+type Props = {
+  runner: AnyRunner;
+  frames: Frame[];
+  locale: Locale;
+  /** What is said below the last sentence. */
+  end: string;
+};
 
 /**
  * The longest sentences of a run, one behind the other and unseen. On a phone the transcript is a box that shows one
- * sentence at a time: it is as high as these, so that none is cut, and nothing moves from step to step.
+ * sentence at a time: it is as high as these, and as the last one with the end below it, so that none is cut, and nothing
+ * moves from step to step.
  */
-export const CaptionRoom = memo(function CaptionRoom({ runner, frames, locale }: Props) {
+export const CaptionRoom = memo(function CaptionRoom({ runner, frames, locale, end }: Props) {
+  const told = sentencesOf(runner, frames, locale);
+  const last = told.at(-1);
   return (
     <div className="sim-room" aria-hidden="true">
-      {longestOf(runner, frames, locale).map(({ atMs, text }) => (
+      {longestOf(told).map(({ atMs, text }) => (
         <p key={text}>
           <Sentence atMs={atMs} text={text} locale={locale} />
         </p>
       ))}
+      {last !== undefined && (
+        <div>
+          <Sentence {...last} locale={locale} />
+          <p className="sim-end">{end}</p>
+        </div>
+      )}
     </div>
   );
 });
 
-function longestOf(runner: AnyRunner, frames: readonly Frame[], locale: Locale): { atMs: number; text: string }[] {
-  const told = new Map<string, { atMs: number; text: string; width: number }>();
-  for (const [at, { atMs, event, state }] of frames.entries()) {
+type Told = { atMs: number; text: string };
+
+function sentencesOf(runner: AnyRunner, frames: readonly Frame[], locale: Locale): Told[] {
+  return frames.flatMap(({ atMs, event, state }, at) => {
     const before = frames[at - 1];
-    if (before === undefined || event === null) continue;
-    const text: string = runner.describe(before.state, event, state)[locale];
-    if (!told.has(text)) told.set(text, { atMs, text, width: widthOf(text) });
-  }
-  return [...told.values()].sort((one, other) => other.width - one.width).slice(0, CANDIDATES);
+    return before === undefined || event === null ? [] : [{ atMs, text: runner.describe(before.state, event, state)[locale] }];
+  });
+}
+
+function longestOf(told: readonly Told[]): Told[] {
+  const once = new Map(told.map((sentence) => [sentence.text, sentence]));
+  const measured = [...once.values()].map((sentence) => ({ sentence, width: widthOf(sentence.text) }));
+  const widestFirst = measured.sort((one, other) => other.width - one.width).slice(0, CANDIDATES);
+  return widestFirst.map(({ sentence }) => sentence);
 }
 
 /** About as wide as it is on one line. */

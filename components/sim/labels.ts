@@ -61,6 +61,9 @@ const WORDS = {
 
 export type PlayerWord = keyof typeof WORDS;
 
+/** What is said at the end of a run, by how it ended. */
+export const END = { rest: "atRest", limit: "atLimit" } as const;
+
 export function playerWords(locale: Locale): (word: PlayerWord) => string {
   return (word) => WORDS[word][locale];
 }

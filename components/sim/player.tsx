@@ -5,7 +5,7 @@ import type { AnyEngine, AnyRunner, Run } from "@/lib/sim/engine";
 import type { Locale } from "@/lib/text";
 import { CaptionRoom } from "./caption-room";
 import { Folds } from "./folds";
-import { playerWords } from "./labels";
+import { END, playerWords } from "./labels";
 import { PlayerBar } from "./player-bar";
 import { PlayerHead } from "./player-head";
 import { type Prediction, PredictionPrompt } from "./prediction";
@@ -84,6 +84,7 @@ export function Player(props: PlayerProps) {
   }
 
   if (frame === undefined) return null;
+  const end = word(END[trace.ended]);
   const actions = runner.actions(frame.state);
   // What has happened so far: the sentences to come would answer the question that a learner asks before each step.
   const happened = trace.frames.slice(Math.max(0, index - TRANSCRIPT_LIMIT), index + 1);
@@ -117,14 +118,14 @@ export function Player(props: PlayerProps) {
         <View frames={trace.frames} index={index} parameters={run.parameters} locale={locale} ahead={!predicting} />
       </div>
       <div className="sim-side">
-        <CaptionRoom runner={runner} frames={trace.frames} locale={locale} />
+        <CaptionRoom runner={runner} frames={trace.frames} locale={locale} end={end} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
         {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
         <div className="sim-told" ref={current} tabIndex={0} role="group" aria-label={word("transcript")}>
           <p className="sim-label">{word("transcript")}</p>
           {index === 0 && <p className="caption">{word("notBegun")}</p>}
           <Transcript runner={runner} frames={happened} current={index} locale={locale} />
-          {index === last && <p className="sim-end">{word(trace.ended === "rest" ? "atRest" : "atLimit")}</p>}
+          {index === last && <p className="sim-end">{end}</p>}
         </div>
       </div>
       {due !== undefined && (

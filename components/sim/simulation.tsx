@@ -8,7 +8,7 @@ import { loadEngine } from "@/lib/sim/load";
 import { trace } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
 import { CaptionRoom } from "./caption-room";
-import { playerWords } from "./labels";
+import { END, playerWords } from "./labels";
 import { isSimulationName, loadPlay } from "./load";
 import type { Prediction } from "./prediction";
 import { SimulationIsland } from "./simulation-island";
@@ -24,7 +24,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
   const chosen = entry.scenarios[scenario];
   if (chosen === undefined) notFound();
   const [engine, { View }] = await Promise.all([loadEngine[name](), loadPlay[name]()]);
-  const { frames } = trace(engine, runOf(chosen));
+  const { frames, ended } = trace(engine, runOf(chosen));
   const word = playerWords(locale);
   const shown = frames.slice(0, TRANSCRIPT_LIMIT + 1);
   return (
@@ -58,7 +58,7 @@ export async function Simulation({ name, scenario, predict = false, predictions,
           <View frames={frames} index={0} parameters={chosen.parameters} locale={locale} ahead={!predict} />
         </div>
         <div className="sim-side">
-          <CaptionRoom runner={engine} frames={frames} locale={locale} />
+          <CaptionRoom runner={engine} frames={frames} locale={locale} end={word(END[ended])} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
           {/* biome-ignore lint/a11y/useSemanticElements: a group, and no landmark: a page may show several runs. */}
           <div className="sim-told" tabIndex={0} role="group" aria-label={word("transcript")}>
