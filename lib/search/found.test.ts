@@ -7,6 +7,7 @@ import type { Item } from "@/lib/quiz/kinds";
 import { CATALOGUE } from "@/lib/sim/catalogue";
 import { LOCALES, type Locale } from "@/lib/text";
 import { squeeze } from "./normalise";
+import { plainOf } from "./plain";
 import { type SearchContent, searchFile } from "./search-file";
 import { type Hit, makeSearcher, type Searcher } from "./searcher";
 
@@ -100,6 +101,48 @@ describe("what people type is found under the name that the lesson has for it", 
       const [first, second] = hits(query, locale);
       expect([first?.entry.kind, second?.entry.kind].sort()).toEqual(["lesson", "term"]);
       expect([named(first), named(second)]).toContain("select-epoll");
+    }
+  });
+
+  test.each([
+    ["status code 404", "404"],
+    ["http 404", "404"],
+    ["404 error", "404"],
+    ["状态码404", "404"],
+    ["状态码 404", "404"],
+    ["404错误", "404"],
+    ["304状态码", "304"],
+    ["port 443", "443"],
+    ["443端口", "443"],
+    ["端口 443", "443"],
+    ["22端口", "22"],
+    ["port 80", "80"],
+    ["ssh port", "22"],
+    ["ssh端口", "22"],
+    ["Content-Type首部", "Content-Type"],
+    ["标志位RST", "RST"],
+  ])("%s, a row with the name of its kind", (query, name) => {
+    for (const locale of LOCALES) {
+      const rows = hits(query, locale)
+        .slice(0, 4)
+        .map(({ entry }) => entry.title.replaceAll("`", "").split(" ")[0]);
+      expect([locale, rows]).toEqual([locale, expect.arrayContaining([name])]);
+    }
+  });
+
+  test.each([
+    ["常用端口", "ports"],
+    ["方法表", "methods"],
+    ["端口表", "ports"],
+    ["状态码表", "status-codes-4xx"],
+    ["well-known ports", "ports"],
+  ])("%s, a table of reference", (query, table) => {
+    const { caption } = CONTENT.tables[table] ?? { caption: { zh: "", en: "" } };
+    for (const locale of LOCALES) {
+      const found = hits(query, locale)
+        .filter(({ entry }) => entry.kind === "table")
+        .map(({ entry }) => entry.title);
+      expect(found.some((title) => plainOf(caption[locale]).startsWith(title))).toBe(true);
     }
   });
 

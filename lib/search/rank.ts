@@ -1,7 +1,7 @@
 import type { EntryKind } from "./entry";
 
 /** How much more a word counts in a title than among the words that are not shown. */
-export const FIELD_WEIGHTS = { title: 5, other: 4, aliases: 3, detail: 1.2, words: 1 };
+export const FIELD_WEIGHTS = { title: 5, other: 4, aliases: 3, detail: 1.2, words: 1, kindWords: 0.6 };
 
 /**
  * Of two things that match alike, the one that teaches or defines comes first, and what asks comes last: somebody who

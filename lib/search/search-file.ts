@@ -10,7 +10,7 @@ import type { Entry, EntryKind, Place, SearchFile } from "./entry";
 import { squeeze } from "./normalise";
 import { plainOf } from "./plain";
 import { referenceRows } from "./reference-rows";
-import { rowsOf } from "./rows";
+import { referenceTable, rowsOf } from "./rows";
 import { sectionsOf } from "./sections";
 import { makeTargets, type Target } from "./targets";
 
@@ -117,8 +117,12 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   }
 
   function rowEntries(): Entry[] {
-    const written = Object.entries(content.tables).flatMap(([name, table]) => (isReference(name) ? [] : rowsOf(name, table)));
-    return [...referenceRows(), ...written].flatMap(({ table, kind, title, detail, hidden, layer }) => {
+    const reference = referenceRows();
+    const kinds = new Map(reference.map(({ table, kind }) => [table, kind]));
+    const written = Object.entries(content.tables).flatMap(([name, table]) =>
+      isReference(name) ? [referenceTable(name, table, kinds.get(name))] : rowsOf(name, table),
+    );
+    return [...reference, ...written].flatMap(({ table, kind, title, detail, hidden, layer }) => {
       const target = targets.table(table);
       return target ? [{ ...entry(kind, target, title, detail, hidden), ...(layer && { layer }) }] : [];
     });

@@ -1,5 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from "minisearch";
 import type { Entry, EntryKind, SearchFile } from "./entry";
+import { KIND_WORDS } from "./kind-words";
 import { squeeze } from "./normalise";
 import { type QueryWord, queryWords } from "./query";
 import { exactness, FIELD_WEIGHTS, KIND_WEIGHTS, type Names } from "./rank";
@@ -28,6 +29,8 @@ export async function makeSearcher({ entries, places }: SearchFile): Promise<Sea
     fields: Object.keys(FIELD_WEIGHTS),
     tokenize: tokensOf,
     processTerm: (token) => token,
+    extractField: (entry, field) =>
+      (field === "kindWords" ? KIND_WORDS[entry.kind] : entry[field as keyof typeof entry]) as string,
     searchOptions: {
       tokenize: (token) => [token],
       boost: FIELD_WEIGHTS,
@@ -72,9 +75,16 @@ export async function makeSearcher({ entries, places }: SearchFile): Promise<Sea
     }
   }
 
+  /** What the index has for it, but for rows that nothing speaks for except the name of their kind. */
+  function ask(query: Query): SearchResult[] {
+    return index
+      .search(query)
+      .filter(({ match }) => Object.values(match).some((fields) => fields.some((field) => field !== "kindWords")));
+  }
+
   /** All words, each as it stands or as the beginning of one. */
   function asTyped(words: QueryWord[]): SearchResult[] {
-    return index.search({ combineWith: "AND", queries: words.map(({ token }) => token), ...freedom(words, false) });
+    return ask({ combineWith: "AND", queries: words.map(({ token }) => token), ...freedom(words, false) });
   }
 
   /** Several words that stand in different entries of one page, each of them whole: the page. */
@@ -102,7 +112,7 @@ export async function makeSearcher({ entries, places }: SearchFile): Promise<Sea
       const meant = instead.map((tokens): Query => ({ combineWith: "AND", queries: tokens }));
       return { combineWith: "OR", queries: [token, ...meant] };
     });
-    return index.search({ combineWith: "AND", queries, ...freedom(words, true) });
+    return ask({ combineWith: "AND", queries, ...freedom(words, true) });
   }
 
   /** Most of the words: a question that was typed as one asks it. */
@@ -110,14 +120,14 @@ export async function makeSearcher({ entries, places }: SearchFile): Promise<Sea
     if (words.length < MANY) return [];
     const least = Math.max(2, Math.ceil(words.length / 2));
     const queries = words.map(({ token }) => token);
-    const results = index.search({ combineWith: "OR", queries, ...freedom(words, true) });
+    const results = ask({ combineWith: "OR", queries, ...freedom(words, true) });
     return results.filter(({ queryTerms }) => new Set(queryTerms).size >= least);
   }
 
   /** Any of several words, each of them whole, where nothing has more of them: better than an empty page. */
   function anyOf(words: QueryWord[]): SearchResult[] {
     const queries = runsOf(words).map((run): Query => ({ combineWith: "AND", queries: run.map(({ token }) => token) }));
-    return queries.length < 2 ? [] : index.search({ combineWith: "OR", queries, ...freedom(words, false) });
+    return queries.length < 2 ? [] : ask({ combineWith: "OR", queries, ...freedom(words, false) });
   }
 
   return { search };
