@@ -91,7 +91,7 @@ test("a chosen path survives a reload, leads from lesson to lesson, and is spoke
 
   await page.goto("/en/learn");
   await expect(panel(page)).toContainText("Your path: Front-end interview");
-  await expect(panel(page)).toContainText(`You are here: ${order[1]?.title.en}`);
+  await expect(panel(page)).toContainText(`Last opened: ${order[1]?.title.en}`);
   await page.getByRole("navigation", { name: "Paths" }).getByRole("link", { name: "Everything" }).click();
   await page.reload();
   await expect(panel(page)).not.toContainText("Your path");

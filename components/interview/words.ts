@@ -57,7 +57,7 @@ const ZH = {
   notKept: "这台设备存不下回答，所以没有记下来。面试可以接着进行。",
   nothing: "一题也没有答，所以没有报告。",
   score: (points: number, allPoints: number, rungs: number, allRungs: number) =>
-    `要点说到 ${points} / ${allPoints}，追问答上 ${rungs} / ${allRungs}。`,
+    `要点说到 ${points} / ${allPoints}，追问完整答上 ${rungs} / ${allRungs}。`,
   scorePoints: (points: number, all: number) => `要点说到 ${points} / ${all}。`,
   used: (questions: number, used: string, budget: number) => `${questions} 题，用时 ${used}，预定 ${budget} 分钟。`,
   unasked: (count: number) => `另有 ${count} 题没来得及问。`,
@@ -121,7 +121,7 @@ const EN: MockWords = {
   openRung: "See what was wanted",
   expected: "What was wanted",
   how: "How did you answer it?",
-  judgements: { said: "Said it", partly: "Partly", not: "Not" },
+  judgements: { said: "Said it", partly: "Partly", not: "Missed" },
   back: "Back",
   space: "Space",
   enter: "Enter",
@@ -141,7 +141,7 @@ const EN: MockWords = {
   notKept: "This device cannot store answers, so they are not recorded. The interview goes on all the same.",
   nothing: "No question was answered, so there is nothing to report.",
   score: (points, allPoints, rungs, allRungs) =>
-    `You said ${points} of ${allPoints} points and answered ${rungs} of ${allRungs} follow-ups.`,
+    `You said ${points} of ${allPoints} points and answered ${rungs} of ${allRungs} follow-ups in full.`,
   scorePoints: (points, all) => `You said ${points} of ${all} points.`,
   used: (questions, used, budget) =>
     `${questions === 1 ? "One question" : `${questions} questions`} in ${used} of ${budget} minutes.`,

@@ -10,7 +10,8 @@ export function TermNotes({ terms, locale }: { terms: TermDocument[]; locale: Lo
     <div className="side" role="note">
       {terms.map((term) => (
         <div key={term.id}>
-          <Html as="b" html={term.termHtml[locale]} /> <span lang={other === "zh" ? "zh-CN" : "en"}>{term.term[other]}</span>
+          <Html as="b" html={term.termHtml[locale]} />{" "}
+          {term.term[other] !== term.term[locale] && <span lang={other === "zh" ? "zh-CN" : "en"}>{term.term[other]}</span>}
           <Html as="p" html={term.meaning[locale]} />
         </div>
       ))}

@@ -58,9 +58,11 @@ export default async function GlossaryPage({ params }: Params) {
                   <div key={term.id} id={`term-${term.id}`}>
                     <dt>
                       <Html html={term.termHtml[locale]} />{" "}
-                      <span lang={other === "zh" ? "zh-CN" : "en"}>
-                        <Html html={term.termHtml[other]} />
-                      </span>
+                      {term.term[other] !== term.term[locale] && (
+                        <span lang={other === "zh" ? "zh-CN" : "en"}>
+                          <Html html={term.termHtml[other]} />
+                        </span>
+                      )}
                     </dt>
                     <dd>
                       <Html html={term.meaning[locale]} />{" "}
