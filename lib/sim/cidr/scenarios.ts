@@ -198,7 +198,7 @@ export const cidrEntry = {
   ],
   noCapture: {
     zh: "没有抓包：这里只判断一个包该往哪里去，没有它的字节。ARP 的帧，在 ARP 的模拟里可以抓。",
-    en: "No capture: this decides where a packet goes, and has no octets of it. Frames of ARP can be captured in the simulation of ARP.",
+    en: "No capture: this decides where a packet goes, and has no bytes of it. Frames of ARP can be captured in the simulation of ARP.",
   },
   scenarios,
 } satisfies SimulationEntry<Parameters>;

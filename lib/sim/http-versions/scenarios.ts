@@ -160,7 +160,7 @@ export const httpVersionsEntry = {
   ],
   noCapture: {
     zh: "没有抓包：传输只按大小和时间来算，没有字节。",
-    en: "No capture: transfers are modelled by size and time, without octets.",
+    en: "No capture: transfers are modelled by size and time, without bytes.",
   },
   scenarios,
 } satisfies SimulationEntry<Parameters>;

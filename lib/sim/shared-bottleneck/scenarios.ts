@@ -61,7 +61,7 @@ export const sharedBottleneckEntry = {
   ],
   noCapture: {
     zh: "没有抓包：模型只数报文段，不记每一段里是哪些字节，抓包只能编造。",
-    en: "No capture: the model counts segments and does not know which octets each one carries, so a capture would be invented.",
+    en: "No capture: the model counts segments and does not know which bytes each one carries, so a capture would be invented.",
   },
   scenarios: {
     newcomer: {
