@@ -2,14 +2,11 @@ import { STATES, type TcpState } from "@/lib/sim/tcp/tcb";
 import { HOSTS, type HostName } from "@/lib/sim/tcp-network/hosts";
 import { LETTER } from "@/lib/sim/tcp-states/words";
 import { EDGES, type Edge } from "./edges";
-import { BOX, PLACES, type Point, SIZE } from "./places";
+import { BOX, MARKER_RADIUS, markerOf, PLACES, type Point, SIZE } from "./places";
 import type { Move } from "./trail";
 import styles from "./view.module.css";
 
 const LINE_HEIGHT = 14;
-const MARKER_RADIUS = 9;
-/** Above the upper edge of the box, clear of the name in it. */
-const MARKER_RISE = 5;
 
 type Props = { states: Record<HostName, TcpState>; moves: Move[]; visited: ReadonlySet<TcpState>; label: string };
 
@@ -89,11 +86,8 @@ function StateBox({ state, isHere, wasHere }: { state: TcpState; isHere: boolean
   );
 }
 
-/** A at the upper left corner of its state, B at the upper right one, so that both can be in the same. */
 function Marker({ host, at }: { host: HostName; at: Point }) {
-  const side = host === "client" ? -1 : 1;
-  const x = at.x + side * (BOX.width / 2 - MARKER_RADIUS);
-  const y = at.y - BOX.height / 2 - MARKER_RISE;
+  const { x, y } = markerOf(host, at);
   return (
     <g className={host === "client" ? styles.markerA : styles.markerB}>
       <circle cx={x} cy={y} r={MARKER_RADIUS} />

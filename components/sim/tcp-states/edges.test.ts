@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { TRANSITIONS } from "@/lib/sim/tcp/table";
 import { STATES } from "@/lib/sim/tcp/tcb";
+import { HOSTS } from "@/lib/sim/tcp-network/hosts";
 import { EDGES } from "./edges";
-import { BOX, PLACES, SIZE } from "./places";
+import { BOX, MARKER_RADIUS, markerOf, PLACES, SIZE } from "./places";
 
 const rowOf = (row: string) => TRANSITIONS.find((transition) => transition.row === row);
 
@@ -43,7 +44,7 @@ describe("The diagram", () => {
     }
   });
 
-  test("keeps its labels inside, and their lines off every box", () => {
+  test("keeps its labels inside, and their lines off every box and marker", () => {
     const CHARACTER_PX = 7.2;
     for (const { label } of EDGES) {
       label.lines.forEach((line, index) => {
@@ -56,6 +57,12 @@ describe("The diagram", () => {
           const beside = left >= x + BOX.width / 2 || left + width <= x - BOX.width / 2;
           const above = baseline <= y - BOX.height / 2 || baseline - 9 >= y + BOX.height / 2;
           expect(beside || above, `${line} at ${x} ${y}`).toBe(true);
+          for (const host of HOSTS) {
+            const marker = markerOf(host, { x, y });
+            const across = left < marker.x + MARKER_RADIUS && left + width > marker.x - MARKER_RADIUS;
+            const upright = baseline - 9 < marker.y + MARKER_RADIUS && baseline > marker.y - MARKER_RADIUS;
+            expect(across && upright, `${line} under a marker at ${x} ${y}`).toBe(false);
+          }
         }
       });
     }

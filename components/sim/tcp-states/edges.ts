@@ -80,7 +80,7 @@ export const EDGES: readonly Edge[] = [
     to: "ESTABLISHED",
     rows: ["24", "24b"],
     points: [p(82, 176), p(122, 202)],
-    label: { x: 112, y: 190, lines: ["ACK"] },
+    label: { x: 98, y: 199, lines: ["ACK"], end: true },
   },
   {
     from: "SYN-RECEIVED",
