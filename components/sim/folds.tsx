@@ -24,7 +24,7 @@ export function Folds(props: Props) {
         {showForm && (
           <Suspense fallback={<p className="caption">…</p>}>
             {/* Remounted with every run, so that its fields show what is running. */}
-            <ParameterForm key={JSON.stringify(control.run)} {...{ loadEngine, fields, locale, control, word }} />
+            <ParameterForm key={JSON.stringify(control.run)} {...{ loadEngine, fields, locale, control }} />
           </Suspense>
         )}
       </details>

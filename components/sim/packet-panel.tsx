@@ -7,6 +7,7 @@ import { meaningOf } from "@/lib/packets/fields";
 import type { AnyEngine, AnyRunner, Frame } from "@/lib/sim/engine";
 import { captureOf } from "@/lib/sim/trace";
 import type { Locale } from "@/lib/text";
+import { foldWords } from "./fold-words";
 import { formatTime } from "./format-time";
 import type { PlayerWord } from "./labels";
 import { packetTitle } from "./packet-title";
@@ -22,6 +23,7 @@ type Marked = { bitOffset: number; bitLength: number };
 
 /** The packets that one interface has seen so far; of the chosen one every field beside its bytes. */
 export default function PacketPanel({ loadEngine, interfaces, frames, locale, word }: Props) {
+  const own = foldWords(locale);
   const [engine, setEngine] = useState<AnyEngine>();
   useEffect(() => void loadEngine().then(setEngine), [loadEngine]);
   const [place, setPlace] = useState(interfaces[0]?.id ?? "");
@@ -49,7 +51,7 @@ export default function PacketPanel({ loadEngine, interfaces, frames, locale, wo
         </label>
         {packet && (
           <label>
-            <span className="sim-label">{word("packet")}</span>{" "}
+            <span className="sim-label">{own("packet")}</span>{" "}
             <select className="wire" value={index} onChange={(event) => setChosen(Number(event.target.value))}>
               {captured.map((entry, position) => (
                 <option key={position} value={position}>
@@ -61,7 +63,7 @@ export default function PacketPanel({ loadEngine, interfaces, frames, locale, wo
         )}
       </div>
       {bytes === undefined ? (
-        <p className="caption">{engine ? word("noPackets") : "…"}</p>
+        <p className="caption">{engine ? own("noPackets") : "…"}</p>
       ) : (
         <>
           <p className="packet-bytes wire" aria-hidden="true">
@@ -87,9 +89,9 @@ export default function PacketPanel({ loadEngine, interfaces, frames, locale, wo
               <table className="ruled packet-fields">
                 <thead>
                   <tr>
-                    <th scope="col">{word("field")}</th>
-                    <th scope="col">{word("bytes")}</th>
-                    <th scope="col">{word("value")}</th>
+                    <th scope="col">{own("field")}</th>
+                    <th scope="col">{own("bytes")}</th>
+                    <th scope="col">{own("value")}</th>
                   </tr>
                 </thead>
                 <tbody>

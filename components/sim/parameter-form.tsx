@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import type { Field } from "@/lib/sim/form";
 import type { Locale } from "@/lib/text";
-import type { PlayerWord } from "./labels";
+import { foldWords } from "./fold-words";
 import type { PlayerProps } from "./player";
 import { type Refusal, refusalsOf } from "./refusals";
 import type { RunControl } from "./use-run";
@@ -12,11 +12,11 @@ import { WireText } from "./wire-text";
 type Values = Record<string, string | number | boolean>;
 type Props = Pick<PlayerProps, "loadEngine" | "fields" | "locale"> & {
   control: RunControl;
-  word: (word: PlayerWord) => string;
 };
 
 /** Every parameter of the run, and its seed: applied together, or told what does not fit. */
-export default function ParameterForm({ loadEngine, fields, locale, control, word }: Props) {
+export default function ParameterForm({ loadEngine, fields, locale, control }: Props) {
+  const word = foldWords(locale);
   const [values, setValues] = useState<Values>(() => ({ ...(control.run.parameters as Values) }));
   const [seed, setSeed] = useState(control.run.seed);
   const [refused, setRefused] = useState<Refusal[]>([]);

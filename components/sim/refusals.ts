@@ -1,6 +1,6 @@
 import type { Field } from "@/lib/sim/form";
 import type { Locale } from "@/lib/text";
-import { playerWords } from "./labels";
+import { foldWords } from "./fold-words";
 
 type Issue = { path: readonly PropertyKey[]; message: string };
 export type Refusal = { key: string; text: string };
@@ -16,7 +16,7 @@ export function refusalsOf(
   working: Record<string, unknown>,
   locale: Locale,
 ): Refusal[] {
-  const word = playerWords(locale);
+  const word = foldWords(locale);
   const seen = new Map<string, string>();
   for (const { path, message } of issues) {
     const key = String(path[0] ?? "");
