@@ -39,6 +39,16 @@ test("a lesson, its simulation, its quiz and a drill say in their titles which o
   ]);
 });
 
+test("the glossary leads from a term to the lesson that it names", async ({ page }) => {
+  // Lessons before it use the term as well.
+  await page.goto("/en/glossary#term-three-way-handshake");
+  const link = page.locator("#term-three-way-handshake dd > a");
+  await expect(link).toHaveText("The three-way handshake");
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/learn\/transport\/tcp-handshake/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The three-way handshake");
+});
+
 test("the glossary leads from a term to the section that uses it first", async ({ page }) => {
   await page.goto("/en/glossary#term-cwnd");
   await page.locator("#term-cwnd dd > a").click();

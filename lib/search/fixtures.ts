@@ -71,8 +71,8 @@ export function aLesson(
   };
 }
 
-export function aTerm(id: string, term: Text): TermDocument {
-  return { id, area: "transport", term, termHtml: term, meaning: { zh: "它的意思。", en: "What it means." } };
+export function aTerm(id: string, term: Text, topic?: string): TermDocument {
+  return { id, area: "transport", topic, term, termHtml: term, meaning: { zh: "它的意思。", en: "What it means." } };
 }
 
 export function aTable(rows: string[][]): TableDocument {

@@ -21,10 +21,20 @@ describe("the file of a search", () => {
     }
   });
 
+  it("leads from a term to the lesson that teaches it, to the section that uses it first, whoever uses it before", () => {
+    const topics = [aTopic({ id: "first" }), aTopic({ id: "second" })];
+    const readLesson = (topic: string) => aLesson(topic, { term: "cwnd" });
+    const terms = [aTerm("cwnd", { zh: "拥塞窗口", en: "congestion window" }, "second")];
+    const { entries, places } = searchFile(someContent({ topics, readLesson, terms }), "zh");
+    const term = entries.find(({ kind }) => kind === "term");
+    expect(`${places[term?.place ?? -1]?.path}#${term?.anchor}`).toBe("/zh/learn/transport/second#why");
+  });
+
   it("leads from a term to the section that uses it first, and leaves out a term that no lesson uses", () => {
     const topics = [aTopic({ id: "first" }), aTopic({ id: "second" })];
     const readLesson = (topic: string) => aLesson(topic, topic === "second" ? { term: "cwnd" } : {});
-    const terms = [aTerm("cwnd", { zh: "拥塞窗口", en: "congestion window" }), aTerm("unused", { zh: "没人用", en: "unused" })];
+    const cwnd = { zh: "拥塞窗口", en: "congestion window" };
+    const terms = [aTerm("cwnd", cwnd, "second"), aTerm("unused", { zh: "没人用", en: "unused" })];
     const { entries, places } = searchFile(someContent({ topics, readLesson, terms }), "zh");
     const [term, ...others] = entries.filter(({ kind }) => kind === "term");
     expect(others).toEqual([]);

@@ -43,11 +43,12 @@ export function searchFile(content: SearchContent, locale: Locale): SearchFile {
   const firstQuiz = places.length - topics.length;
   const firstDrill = firstQuiz - drills.length;
   const lessons = topics.map(({ id }, place) => ({
+    id,
     place,
     sections: sectionsOf(content.readLesson(id, locale).tree),
     otherSections: sectionsOf(content.readLesson(id, other).tree),
   }));
-  const targets = makeTargets(lessons, new Map(drills.map(({ id }, position) => [id, firstDrill + position])));
+  const targets = makeTargets(content.terms, lessons, new Map(drills.map(({ id }, position) => [id, firstDrill + position])));
 
   /** Texts are HTML. `hidden` is what finds the entry and is not shown: words that the shown texts have already are left out. */
   function entry(kind: EntryKind, target: Target, title: Text, detail?: Text, hidden: readonly string[] = []): Entry {

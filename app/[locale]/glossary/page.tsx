@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: t("title"), description: t("lede") };
 }
 
-/** Every term in both languages with what it means, area by area, and the section that uses it first. */
+/** Every term in both languages with what it means, area by area, and where it is taught. */
 export default async function GlossaryPage({ params }: Params) {
   const locale = (await params).locale as Locale;
   setRequestLocale(locale);

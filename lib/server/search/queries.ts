@@ -10,13 +10,14 @@ import { CATALOGUE } from "@/lib/sim/catalogue";
 import type { Locale } from "@/lib/text";
 
 /**
- * Where each term leads: the section of the lesson that uses it first, as in the search.
+ * Where each term leads: in the lesson that teaches it, the section that uses it first, as in the search.
  * @returns The address, with the heading where the term stands below one; undefined where no lesson uses the term.
  */
 export function termPaths(locale: Locale): (id: string) => string | undefined {
   const topics = listTopics();
   const targets = makeTargets(
-    topics.map(({ id }, place) => ({ place, sections: sectionsOf(readLesson(id, locale).tree) })),
+    listTerms(),
+    topics.map(({ id }, place) => ({ id, place, sections: sectionsOf(readLesson(id, locale).tree) })),
     new Map(),
   );
   return (id) => {
