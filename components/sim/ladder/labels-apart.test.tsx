@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { AnyEngine, SimulationEntry } from "@/lib/sim/engine";
 import { flowControl } from "@/lib/sim/flow-control/engine";
 import { flowControlEntry } from "@/lib/sim/flow-control/scenarios";
 import { runOf } from "@/lib/sim/link";
@@ -15,10 +16,10 @@ import { View as TcpTeardown } from "../tcp-teardown-view";
 import type { AnyView } from "../view";
 import { type Box, boxOf, overlap, widthOf } from "./boxes";
 
-const LADDERS = [
-  { name: "flow control", engine: flowControl, entry: flowControlEntry, View: FlowControl as AnyView },
-  { name: "the handshake", engine: tcpHandshake, entry: tcpHandshakeEntry, View: TcpHandshake as AnyView },
-  { name: "teardown", engine: tcpTeardown, entry: tcpTeardownEntry, View: TcpTeardown as AnyView },
+const LADDERS: { name: string; engine: AnyEngine; entry: SimulationEntry<object>; View: AnyView }[] = [
+  { name: "flow control", engine: flowControl, entry: flowControlEntry, View: FlowControl },
+  { name: "the handshake", engine: tcpHandshake, entry: tcpHandshakeEntry, View: TcpHandshake },
+  { name: "teardown", engine: tcpTeardown, entry: tcpTeardownEntry, View: TcpTeardown },
 ];
 
 test.each(
@@ -27,8 +28,7 @@ test.each(
   ),
 )("no label of $name, $scenario stands on another, at any moment", ({ engine, View, settings }) => {
   const run = runOf(settings);
-  // biome-ignore lint/suspicious/noExplicitAny: each engine meets its own parameters only.
-  const { frames } = trace(engine as any, run);
+  const { frames } = trace(engine, run);
   /** With the last moment at which they do. */
   const pairs = new Map<string, number>();
   for (const locale of LOCALES) {
